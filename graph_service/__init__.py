@@ -1,0 +1,1 @@
+"""The cross-reference knowledge graph of ITU instruments."""

@@ -1,0 +1,32 @@
+"""Recommendations named as some of many: ITU-T Recommendations on numbering, including E.164 and E.212."""
+
+import re
+from collections.abc import Iterator
+
+from graph_service.citing.anchors import Anchor
+from graph_service.citing.marker import marker_at
+from graph_service.citing.number import SERIES, clean_series
+from graph_service.citing.patterns import Words
+from graph_service.citing.reference import Reference
+from graph_service.names.kind import Kind
+
+_WITH_DOT = re.compile(r"(?=[A-Z]{1,3}\.)" + SERIES.pattern)
+_ENDS = re.compile(r"\s*(?:[,;.:()]|$)")
+
+
+def named_among(text: str, anchor: Anchor, words: Words, group: int) -> Iterator[Reference]:
+    """Return the numbers behind "including" where the plural itself has none; one that qualifies a noun is none."""
+    opening = words.including.match(text, anchor.end) if anchor.many and anchor.kind is Kind.RECOMMENDATION else None
+    position = opening.end() if opening else None
+    while position is not None:
+        number = _WITH_DOT.match(text, position)
+        marker = marker_at(text, number.end(), words) if number else None
+        end = marker.end if marker else number.end() if number else position
+        joined = words.join_of.match(text, end)
+        if number is None or not (joined or _ENDS.match(text, end)):
+            return
+        yield Reference(
+            kind=Kind.RECOMMENDATION, number=clean_series(number[0]), start=number.start(), end=end,
+            number_start=number.start(), number_end=number.end(), group=group, marker=marker, is_bare=True,
+        )  # fmt: skip
+        position = joined.end() if joined else None

@@ -1,0 +1,29 @@
+"""A provision in brackets after another: No. 118 (Article 21)."""
+
+import re
+
+from graph_service.citing.anchors import anchor_at
+from graph_service.citing.number import PROVISION, clean_plain
+from graph_service.citing.patterns import Words
+from graph_service.citing.reference import Reference
+
+_BRACKET = re.compile(r"\s*\(\s*")
+_CLOSE = re.compile(r"\s*\)")
+_LONGEST = 60
+
+
+def inner_provision(text: str, position: int, words: Words, group: int) -> Reference | None:
+    """Return the provision that stands alone in the brackets at a position."""
+    opening = _BRACKET.match(text, position)
+    anchor = anchor_at(text, opening.end(), position + _LONGEST, words) if opening else None
+    if not anchor or not anchor.is_provision:
+        return None
+    sign = words.number_sign.match(text, anchor.end)
+    number = PROVISION.match(text, sign.end() if sign else anchor.end)
+    closing = _CLOSE.match(text, number.end()) if number else None
+    if not number or not closing:
+        return None
+    return Reference(
+        kind=anchor.kind, number=f"{anchor.name} {clean_plain(number[0])}", start=anchor.start, end=closing.end(),
+        number_start=number.start(), number_end=number.end(), group=group,
+    )  # fmt: skip

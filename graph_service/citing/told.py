@@ -1,0 +1,63 @@
+"""Bodies that other words of a document tell: the conference named before in the sentence, a mention further on."""
+
+import re
+
+from graph_service.citing.reference import Reference
+from graph_service.citing.surroundings import Surroundings
+
+
+def named_before(reference: Reference, around: Surroundings) -> str | None:
+    """Return which of several bodies that met at a marker's place and year the sentence names last before it."""
+    marker = reference.marker.marker if reference.marker else None
+    if marker is None or not marker.place or not marker.year:
+        return None
+    met = {one.body for one in around.context.register.conferences_at(marker.place, marker.year)} - {"Council"}
+    if len(met) == 1 or around.context.speaker in met:
+        return None
+    start = around.sentence(reference.start)[0]
+    named = [around.words.body_name(one) for one in around.places.within("bodies", around.text, start, reference.start)]
+    return next((body for body in reversed(named) if body in met), None)
+
+
+def adopter_before(reference: Reference, around: Surroundings) -> str | None:
+    """Return the body that the sentence says to have adopted what is cited: the Conference adopted Resolution 218."""
+    text, words = around.text, around.words
+    before = text[max(0, reference.start - _LONGEST_ADOPTING) : reference.start]
+    verb = max(words.adopting.finditer(before), key=_start, default=None)
+    if verb is None or _OTHER_CLAUSE.search(before, verb.end()):
+        return None
+    verb_at = reference.start - len(before) + verb.start()
+    start = around.sentence(reference.start)[0]
+    named = max(around.places.within("bodies", text, start, verb_at), key=_start, default=None)
+    if named is None or verb_at - named.end() > _FARTHEST_VERB:
+        return None
+    body = words.body_name(named)
+    return None if body in {"this", "same"} else body
+
+
+_LONGEST_ADOPTING = 60
+_FARTHEST_VERB = 40
+_OTHER_CLAUSE = re.compile(r"[;:.]")
+
+
+def _start(match: re.Match[str]) -> int:
+    return match.start()
+
+
+def said_on(reference: Reference, around: Surroundings) -> str | None:
+    """Return the body that stands before what an act is on: 经社理事会关于科学的第2023/3号决议."""
+    text, words = around.text, around.words
+    on = words.subject_before.search(text, max(0, reference.start - _LONGEST_SUBJECT), reference.start)
+    body = words.body_before(text, on.start(), around.places) if on else None
+    if body is None or body[0] == "same":
+        return None
+    return around.context.speaker if body[0] == "this" else body[0]
+
+
+_LONGEST_SUBJECT = 60
+
+
+def named_elsewhere(reference: Reference, around: Surroundings) -> str | None:
+    """Return the only body that the document prints with a kind and number anywhere."""
+    bodies = around.context.printed_bodies.get((reference.kind, reference.number), set())
+    return next(iter(bodies)) if len(bodies) == 1 else None

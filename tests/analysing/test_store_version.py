@@ -1,0 +1,34 @@
+"""The version of a store changes with every write, and with nothing else."""
+
+from pathlib import Path
+
+from pyoxigraph import Store
+
+from graph_service.analysing.store_version import StoreVersion, fingerprint
+
+
+def test_a_version_changes_with_every_write_and_not_with_reading(tmp_path: Path) -> None:
+    assert fingerprint(tmp_path / "none") == ""
+    store = Store(str(tmp_path / "store"))
+    folder = tmp_path / "store"
+    before = fingerprint(folder)
+    Store.read_only(str(folder)).query("ASK {}")
+    assert fingerprint(folder) == before != ""
+    store.update("INSERT DATA { <http://example.org/s> <http://example.org/p> 1 }")
+    assert fingerprint(folder) != before
+
+
+def test_a_version_is_looked_at_a_few_times_a_second_or_when_it_must_be_fresh(tmp_path: Path) -> None:
+    store = Store(str(tmp_path / "store"))
+    version = StoreVersion(str(tmp_path / "store"))
+    before = version.now()
+    store.update("INSERT DATA { <http://example.org/s> <http://example.org/p> 1 }")
+    assert version.now() == before
+    assert version.now(fresh=True) != before
+    assert version.size() > 0
+
+
+def test_an_endpoint_has_a_version_that_lasts() -> None:
+    version = StoreVersion("http://127.0.0.1:1/sparql")
+    assert version.now() == version.now()
+    assert version.size() == 0
