@@ -33,7 +33,7 @@ class Job:
     ``task`` is ``query``, ``update`` or ``graphs`` (their names), or of the Graph Store Protocol ``graph``, ``put``,
     ``post`` or ``delete``: with the ``graph`` they mean, None for the default one, and the ``content_type`` of their
     ``payload``. ``default`` and ``named`` are the request's dataset, None where it names none. ``version`` is that of
-    the store to be read.
+    the store to be read, ``late`` are those before it that may be read while that one is just being written.
     """
 
     task: str
@@ -44,6 +44,7 @@ class Job:
     named: tuple[str, ...] | None = None
     rows: int = 0
     version: str = ""
+    late: tuple[str, ...] = ()
     graph: str | None = None
     content_type: str = ""
     payload: bytes = b""
@@ -69,10 +70,10 @@ def frame(kind: Kind, payload: bytes) -> bytes:
     return HEADER.pack(kind, len(payload)) + payload
 
 
-def job_frame(job: Job, version: str) -> bytes:
-    """Return a job as a frame, to be done on a version of the store."""
+def job_frame(job: Job, version: str, late: tuple[str, ...] = ()) -> bytes:
+    """Return a job as a frame, to be done on a version of the store, or on a late one while that is being written."""
     fields = (
-        job.task, job.base, job.text, job.accept, job.default, job.named, job.rows, version, job.graph,
+        job.task, job.base, job.text, job.accept, job.default, job.named, job.rows, version, late, job.graph,
         job.content_type,
     )  # fmt: skip
     return frame(Kind.JOB, _joined(fields, job.payload))
@@ -81,7 +82,7 @@ def job_frame(job: Job, version: str) -> bytes:
 def job_of(data: bytes) -> Job:
     """Return the job of a frame's payload."""
     fields, payload = _split(data)
-    task, base, text, accept, default, named, rows, version, graph, content_type = fields
+    task, base, text, accept, default, named, rows, version, late, graph, content_type = fields
     return Job(
         task=task,
         base=base,
@@ -91,6 +92,7 @@ def job_of(data: bytes) -> Job:
         named=None if named is None else tuple(named),
         rows=rows,
         version=version,
+        late=tuple(late),
         graph=graph,
         content_type=content_type,
         payload=payload,

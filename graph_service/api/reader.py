@@ -105,7 +105,7 @@ class Reader:
 
     def _graph(self, job: Job, connection: socket.socket) -> None:
         """Send a graph whole (Graph Store HTTP Protocol, section 5.2)."""
-        store = self._views.of_folder(job.version).store
+        store = self._views.of_folder(job.version, job.late).store
         self._answering.begin()
         try:
             graph = DefaultGraph() if job.graph is None else NamedNode(job.graph)
@@ -121,7 +121,7 @@ class Reader:
         """Send the names of all named graphs as JSON."""
         names = sorted(
             name.value
-            for name in self._views.of_folder(job.version).store.named_graphs()
+            for name in self._views.of_folder(job.version, job.late).store.named_graphs()
             if isinstance(name, NamedNode)
         )
         connection.sendall(head_frame(Kind.ANSWER, Head(), json.dumps(names).encode()))

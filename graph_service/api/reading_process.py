@@ -96,7 +96,9 @@ def read_into_memory(folder: Path, most: int) -> Store | None:
         status = _FAILED
         try:
             os.close(receiving)
-            status = _read_out(open_to_read(folder), sending, most)
+            opened = open_to_read(folder)
+            status = _read_out(opened.store, sending, most)
+            opened.close()
         finally:
             os._exit(status)
     os.close(sending)

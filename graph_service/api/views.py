@@ -11,7 +11,7 @@ from pyoxigraph import Store
 from graph_service.api.frames import Job
 from graph_service.api.graph_naming import names_graphs
 from graph_service.errors import Code, ProblemError, problem
-from graph_service.graph.folder_reading import open_between_writes, open_to_read
+from graph_service.graph.folder_reading import OpenFolder, open_between_writes, open_to_read
 
 _LOOK_AGAIN = 0.02
 """Seconds after which a folder that was being changed is looked at again."""
@@ -29,7 +29,7 @@ class Views:
     """The views of one process. ``room`` gives it room to open a folder in, which its memory limit leaves none for.
 
     A version that another process is just writing is not waited for: until the folder rests for a moment, the state
-    before it is looked at.
+    before it is looked at, if that is one of those which the job says may be.
     """
 
     def __init__(self, folder: Path, room: Callable[[], AbstractContextManager[None]]) -> None:
@@ -37,7 +37,7 @@ class Views:
         self._room = room
         self._held: Store | None = None
         self._held_version = ""
-        self._opened: Store | None = None
+        self._opened: OpenFolder | None = None
         self._opened_version = ""
         self._next_look = 0.0
 
@@ -53,25 +53,35 @@ class Views:
     def of_query(self, job: Job) -> View:
         """Return what a query is to be asked of: the copy in memory where that has all it needs."""
         if self._held is None or job.default is not None or job.named is not None or names_graphs(job.text):
-            return self.of_folder(job.version)
+            return self.of_folder(job.version, job.late)
         if job.version == self._held_version:
             return View(self._held)
-        if self._opened is None and not self._look(job.version):
+        if self._opened is None and self._held_version in job.late and not self._look(job.version):
             return View(self._held, is_late=True)
         self._held = None
-        return self.of_folder(job.version)
+        return self.of_folder(job.version, job.late)
 
-    def of_folder(self, version: str) -> View:
-        """Return the folder as of a version. Raise store-unavailable where there is no store."""
+    def of_folder(self, version: str, late: tuple[str, ...] = ()) -> View:
+        """Return the folder as of a version, or of a late one. Raise store-unavailable where there is no store."""
         if self._opened is None:
-            with self._room():
-                try:
-                    self._opened, self._opened_version = open_to_read(self._folder), version
-                except OSError as error:
-                    raise self._unavailable() from error
-        if self._opened_version == version or self._look(version):
-            return View(self._opened)
-        return View(self._opened, is_late=True)
+            opened = self._open(version)
+        elif self._opened_version == version or self._look(version):
+            opened = self._opened
+        elif self._opened_version in late:
+            return View(self._opened.store, is_late=True)
+        else:
+            opened = self._open(version)
+        return View(opened.store)
+
+    def _open(self, version: str) -> OpenFolder:
+        """Open the folder as soon as a writer leaves a moment for it."""
+        with self._room():
+            try:
+                self._opened = open_to_read(self._folder)
+            except OSError as error:
+                raise self._unavailable() from error
+        self._opened_version = version
+        return self._opened
 
     def _look(self, version: str) -> bool:
         """Open the folder anew, unless it is being changed just now, and return whether that was done."""

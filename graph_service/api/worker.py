@@ -107,12 +107,12 @@ class Worker(asyncio.BufferedProtocol):
             self.on_lost()
         self._release(self)
 
-    def start(self, job: Job, version: str = "") -> Exchange:
-        """Send a job, to be done on a version of the store, and return the exchange that its answer arrives in."""
+    def start(self, job: Job, version: str = "", late: tuple[str, ...] = ()) -> Exchange:
+        """Send a job and return the exchange that its answer arrives in; see `Job` for the versions of the store."""
         self.exchange = Exchange()
         self.exchange.on_drained = self._resume
         if self._transport is not None:
-            self._transport.write(job_frame(job, version))
+            self._transport.write(job_frame(job, version, late))
         return self.exchange
 
     def close(self) -> None:

@@ -105,7 +105,7 @@ class Pool:
         loop = asyncio.get_running_loop()
         deadline = loop.time() + self.options.timeout
         worker = self._idle.pop() if self._idle else await self._wait(deadline)
-        exchange = worker.start(job, self.version.now())
+        exchange = worker.start(job, self.version.now(), self.version.lately())
         self._members[worker].timer = loop.call_at(deadline, self._expire, worker, exchange)
         try:
             head = await exchange.started

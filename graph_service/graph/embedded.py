@@ -1,24 +1,26 @@
 """The embedded engine: pyoxigraph on disk or in memory, results read whole in the thread that asked."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import Self
+from typing import Self, TypeVar
 
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, RdfFormat, Store, Triple
 
 from graph_service.errors import Code, ProblemError, problem
-from graph_service.graph.folder_reading import open_to_read
+from graph_service.graph.folder_reading import OpenFolder, open_to_read
 from graph_service.graph.inserting import clear_and_insert
 from graph_service.graph.rows import Rows
 from graph_service.graph.swapping import put_right
+
+Item = TypeVar("Item")
 
 
 class EmbeddedEngine:
     """A pyoxigraph store behind the engine's interface; ``where`` names it in problems."""
 
-    def __init__(self, store: Store, *, where: str) -> None:
+    def __init__(self, store: Store, *, where: str, folder: OpenFolder | None = None) -> None:
         self._opened: Store | None = store
+        self._folder = folder
         self._where = where
 
     @classmethod
@@ -36,7 +38,8 @@ class EmbeddedEngine:
             raise problem(Code.STORE_UNAVAILABLE, "there is no store", where=where, hint="run `itugraph build` first")
         try:
             if read_only:
-                return cls(open_to_read(folder), where=where)
+                opened = open_to_read(folder)
+                return cls(opened.store, where=where, folder=opened)
             folder.mkdir(parents=True, exist_ok=True)
             store = Store(where)
             remove_stale_loads(folder)
@@ -58,8 +61,11 @@ class EmbeddedEngine:
             del answer  # an answer may end only in its thread, an error is carried to others
             raise _wrong_form("SELECT")
         names = tuple(variable.value for variable in answer.variables)
-        with self._reading():
-            return Rows(variables=names, rows=tuple(tuple(solution) for solution in answer))
+        rows = _whole(map(tuple, answer))
+        del answer
+        if isinstance(rows, OSError):
+            raise _unavailable(self._where, rows)
+        return Rows(variables=names, rows=rows)
 
     def ask(self, query: str) -> bool:
         """Return the answer of an ASK."""
@@ -75,21 +81,17 @@ class EmbeddedEngine:
         if not isinstance(answer, QueryTriples):
             del answer
             raise _wrong_form("CONSTRUCT")
-        with self._reading():
-            return tuple(answer)
+        triples = _whole(answer)
+        del answer
+        if isinstance(triples, OSError):
+            raise _unavailable(self._where, triples)
+        return triples
 
     def _query(self, query: str) -> QuerySolutions | QueryBoolean | QueryTriples:
         try:
-            with self._reading():
-                return self.store.query(query)
+            return self.store.query(query)
         except SyntaxError as error:
             raise bad_query(error) from error
-
-    @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """Files may be missing that a writer has taken away: rows are read when they are asked for."""
-        try:
-            yield
         except OSError as error:
             raise _unavailable(self._where, error) from error
 
@@ -137,6 +139,8 @@ class EmbeddedEngine:
     def close(self) -> None:
         """Drop the store, which gives its lock back."""
         self._opened = None
+        if self._folder is not None:
+            self._folder.close()
 
 
 def remove_stale_loads(folder: Path) -> int:
@@ -148,6 +152,17 @@ def remove_stale_loads(folder: Path) -> int:
     for file in left:
         file.unlink(missing_ok=True)
     return len(left)
+
+
+def _whole(answer: Iterable[Item]) -> tuple[Item, ...] | OSError:
+    """All that an answer yields, or why it broke off: rows are read from the folder when they are asked for.
+
+    The failure is returned without its traceback, which would carry the answer to other threads.
+    """
+    try:
+        return tuple(answer)
+    except OSError as error:
+        return error.with_traceback(None)
 
 
 def bad_query(error: Exception) -> ProblemError:

@@ -2,17 +2,33 @@
 
 import os
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from pyoxigraph import Store
+
+from graph_service.graph.held_files import HeldFiles
 
 _TIMES = 100
 _PAUSE = 0.002
 _LONGEST_PAUSE = 0.05
 _NOT_DATA = ("LOCK", "LOG", "OPTIONS")
+_LIST = "MANIFEST-"
 
 
-def open_to_read(folder: Path) -> Store:
+@dataclass(frozen=True, slots=True, weakref_slot=True)
+class OpenFolder:
+    """A state of the store in a folder, which can be read as long as this is kept and not closed."""
+
+    store: Store
+    files: HeldFiles
+
+    def close(self) -> None:
+        """Let go of the files. Nothing may be read any more."""
+        self.files.close()
+
+
+def open_to_read(folder: Path) -> OpenFolder:
     """Return the store in a folder as it is now. Raise OSError where there is none, or none that can be read.
 
     It waits until a writer leaves a moment for it.
@@ -20,31 +36,42 @@ def open_to_read(folder: Path) -> Store:
     failure: OSError | None = None
     for attempt in range(_TIMES):
         try:
-            store = open_between_writes(folder)
+            found = open_between_writes(folder)
         except OSError as error:
             failure = error
             if not (folder / "CURRENT").is_file():
                 break
         else:
-            if store is not None:
-                return store
+            if found is not None:
+                return found
         time.sleep(min(_PAUSE * attempt, _LONGEST_PAUSE))
     raise failure or OSError("it is being written all the time")
 
 
-def open_between_writes(folder: Path) -> Store | None:
+def open_between_writes(folder: Path) -> OpenFolder | None:
     """Return the store in a folder, None if its files were changed meanwhile. Raise OSError where it cannot be read.
 
     A writer puts files in the place of others. Between two looks of one opening it may have taken away a journal whose
     changes stand in a new file, which the opening then has not: a part of the changes would be seen, or none could be
-    read. So an opening counts only if the folder holds the same files after it as before.
+    read. So an opening counts only if the folder holds the same files after it as before. The list of its files, to
+    which a writer adds, must not become newer than they are.
     """
     before = _files(folder)
+    files = HeldFiles(folder, before, grown=_LIST)
+    if _files(folder) != before:
+        files.close()
+        return None
+    place = files.under_names()
     try:
-        store = Store.read_only(str(folder))
+        store = Store.read_only(str(place or folder))
     except (OSError, RuntimeError) as error:
+        files.close()
         raise OSError(str(error)) from error
-    return store if _files(folder) == before else None
+    if place is None and _files(folder) != before:
+        del store
+        files.close()
+        return None
+    return OpenFolder(store, files)
 
 
 def _files(folder: Path) -> frozenset[str]:

@@ -20,8 +20,8 @@ def add(folder: Path, number: int) -> None:
     store.flush()
 
 
-def job(version: str, text: str = "SELECT * { ?s ?p ?o }") -> Job:
-    return Job(task="query", text=text, base="http://example.org/", version=version)
+def job(version: str, text: str = "SELECT * { ?s ?p ?o }", late: tuple[str, ...] = ()) -> Job:
+    return Job(task="query", text=text, base="http://example.org/", version=version, late=late)
 
 
 @pytest.fixture
@@ -55,11 +55,24 @@ def test_while_it_is_written_the_state_before_is_given(
     add(folder, 2)
     with monkeypatch.context() as patched:
         patched.setattr(views, "open_between_writes", lambda _: None)
-        before = seen.of_query(job("2"))
+        before = seen.of_query(job("2", late=("0", "1")))
         assert (len(before.store), before.is_late) == (1, True)
     monkeypatch.setattr(views, "_LOOK_AGAIN", 0.0)
     monkeypatch.setattr(seen, "_next_look", 0.0)
     after = seen.of_query(job("2"))
+    assert (len(after.store), after.is_late) == (2, False)
+
+
+@pytest.mark.parametrize("holds", [True, False])
+def test_a_state_that_is_too_old_is_not_given_while_it_is_written(
+    folder: Path, seen: Views, monkeypatch: pytest.MonkeyPatch, *, holds: bool
+) -> None:
+    if holds:
+        seen.hold("1", Store())
+    seen.of_query(job("1"))
+    add(folder, 2)
+    monkeypatch.setattr(views, "open_between_writes", lambda _: None)
+    after = seen.of_query(job("3", late=("2",)))
     assert (len(after.store), after.is_late) == (2, False)
 
 
