@@ -12,6 +12,7 @@ from typing import Any
 
 from graph_service.api.nursery import ENDED, FORK, FORKED, KILL, LONGEST_MESSAGE, READY
 from graph_service.api.worker import Worker
+from graph_service.graph.own_folder import OwnFolder
 
 _PROGRAM = (
     "import importlib, json, sys; sys.path[:] = json.loads(sys.argv[1]); "
@@ -26,7 +27,8 @@ class Breeding:
     """A running nursery: a module's ``main`` with its argument, in a process of its own.
 
     ``version`` is that of the store when it was started, ``in_memory`` whether it has read that whole. Its socket is
-    watched by the event loop; ``on_lost`` is called when it has ended.
+    watched by the event loop; ``on_lost`` is called when it has ended. Its temporary files go with it, however its
+    processes end.
     """
 
     def __init__(
@@ -48,8 +50,9 @@ class Breeding:
         self._ended: dict[int, asyncio.Future[int]] = {}
         self._control, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self._control.settimeout(0)
+        self._temporary = _temporary()
         with theirs:
-            self._process = _started(module, theirs.fileno(), argument)
+            self._process = _started(module, theirs.fileno(), argument, self._temporary)
         self._loop.add_reader(self._control.fileno(), self._listen)
 
     @property
@@ -91,8 +94,7 @@ class Breeding:
         """End the nursery and with it all its processes."""
         if not self.is_lost:
             self._lose()
-            self._process.kill()
-        self._process.wait()
+        self._end()
 
     def _listen(self) -> None:
         while True:
@@ -104,8 +106,7 @@ class Breeding:
                 message = b""
             if not message:
                 self._lose()
-                self._process.kill()
-                self._process.wait()
+                self._end()
                 self._on_lost(self)
                 return
             self._hear(message)
@@ -121,6 +122,12 @@ class Breeding:
             if ended is not None:
                 ended.set_result(int(words[1]))
 
+    def _end(self) -> None:
+        self._process.kill()
+        self._process.wait()
+        if self._temporary is not None:
+            self._temporary.close()
+
     def _lose(self) -> None:
         self.is_lost = True
         self._loop.remove_reader(self._control.fileno())
@@ -132,13 +139,22 @@ class Breeding:
                 one.exception()
 
 
-def _started(module: str, control: int, argument: str) -> subprocess.Popen[bytes]:
+def _temporary() -> OwnFolder | None:
+    """A folder for temporary files; none where there is no room for it, and the system's own serves."""
+    try:
+        return OwnFolder()
+    except OSError:
+        return None
+
+
+def _started(module: str, control: int, argument: str, temporary: OwnFolder | None) -> subprocess.Popen[bytes]:
     """A fresh interpreter, so that it holds nothing of the service: no thread, no socket, no document."""
+    given = {"MALLOC_ARENA_MAX": "2"} | ({} if temporary is None else {"TMPDIR": str(temporary.path)})
     command = [sys.executable, "-S", "-E", "-c", _PROGRAM, json.dumps(sys.path), module, str(control), argument]
     return subprocess.Popen(  # noqa: S603 - our own interpreter and our own program
         command,
         stdin=subprocess.DEVNULL,
         pass_fds=(control,),
         start_new_session=True,
-        env={name: value for name, value in os.environ.items() if name in _HANDED_ON} | {"MALLOC_ARENA_MAX": "2"},
+        env={name: value for name, value in os.environ.items() if name in _HANDED_ON} | given,
     )

@@ -2,9 +2,8 @@
 
 import gc
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import chain
@@ -20,6 +19,7 @@ from graph_service.graph.clause_scheme import clause_quads
 from graph_service.graph.derived import derive_update
 from graph_service.graph.engine import Engine, open_engine
 from graph_service.graph.nquads import sorted_lines, write_lines
+from graph_service.graph.own_folder import OwnFolder
 from graph_service.graph.queries import NamedQuery
 from graph_service.graph.reading_graph import reading_of, run_quads
 from graph_service.graph.register_graph import register_quads
@@ -129,8 +129,8 @@ def _number(engine: Engine, pattern: str) -> int:
 
 
 def _load(engine: Engine, lines: list[str]) -> Counts:
-    with tempfile.TemporaryDirectory(prefix="itugraph-") as folder:
-        file = Path(folder) / "graph.nq"
+    with closing(OwnFolder()) as own:
+        file = own.path / "graph.nq"
         write_lines(lines, file)
         engine.bulk_load(file)
     engine.update(derive_update())

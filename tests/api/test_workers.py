@@ -3,6 +3,8 @@
 import asyncio
 import json
 import os
+import signal
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from pathlib import Path
@@ -215,6 +217,24 @@ def test_a_change_of_the_store_is_seen_by_the_next_query(tmp_path: Path) -> None
 
     numbers = [int(table.split()[1]) for table in with_pool(folder, work, in_memory=EDGES, timeout=20)]
     assert numbers == [EDGES, EDGES, EDGES + 1, EDGES + 1]
+
+
+def test_nothing_temporary_is_left_however_a_process_ends(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+    def in_use() -> list[Path]:
+        return [own for own in tmp_path.iterdir() if any(own.iterdir())]
+
+    async def late_and_killed(pool: Pool) -> None:
+        with pytest.raises(ProblemError):
+            await pool.run(job(ENDLESS))
+        assert in_use()
+        os.kill(pool.processes()[0], signal.SIGKILL)
+
+    with_pool(folder, late_and_killed, timeout=0.3)
+    assert not list(tmp_path.iterdir())
 
 
 def test_an_update_is_whole_or_not_at_all_and_loads_nothing(tmp_path: Path) -> None:

@@ -1,7 +1,9 @@
 """What the tests of this room share: the shipped register, and a store filled from it and the composed texts."""
 
+import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -42,3 +44,12 @@ def filled(register: Register) -> Iterator[Engine]:
     fill(engine, register, TEXTS, ontology=ONTOLOGY)
     yield engine
     engine.close()
+
+
+@pytest.fixture
+def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder of temporary folders of one's own."""
+    folder = tmp_path / "places"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder

@@ -1,31 +1,19 @@
-"""What is open can be read when it is gone; what a killed process left goes when the next one looks."""
+"""What is open can be read when it is gone."""
 
-import os
-import signal
 import subprocess
 import sys
-import tempfile
 from pathlib import Path
 
 import pytest
 from pyoxigraph import DefaultGraph, NamedNode, Quad, Store
 
-from graph_service.graph import held_files
-from graph_service.graph.held_files import HeldFiles, remove_left
+from graph_service.graph.held_files import HeldFiles
 
 THING = NamedNode("http://example.org/a")
 SIZE, PARTS = 600, 3
 OPENED_AT_ONCE = 16
 """The files that the engine opens when it opens a folder, however many there are."""
 JOINED = "SELECT ?a { ?a ?p ?b OPTIONAL { ?b ?q ?c } } ORDER BY ?a"
-HOLDING = """
-import sys
-from pathlib import Path
-from graph_service.graph.held_files import HeldFiles
-held = HeldFiles(Path(sys.argv[1]), ["one"], grown="two")
-print(held.under_names(), flush=True)
-sys.stdin.read()
-"""
 ASKING = """
 import resource, sys
 from pathlib import Path
@@ -41,15 +29,6 @@ engine.close()
 
 def open_files() -> int:
     return sum(1 for _ in Path("/proc/self/fd").iterdir())
-
-
-@pytest.fixture
-def places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder of temporary folders of one's own."""
-    folder = tmp_path / "places"
-    folder.mkdir()
-    monkeypatch.setattr(tempfile, "tempdir", str(folder))
-    return folder
 
 
 @pytest.fixture
@@ -114,30 +93,3 @@ def test_a_query_over_files_that_are_gone_has_its_answer(tmp_path: Path) -> None
         check=False,
     )
     assert asked.stdout.split() == [str(SIZE), str(2 * SIZE)], asked.stderr
-
-
-def test_what_a_killed_process_left_is_removed_and_what_one_holds_is_not(
-    folder: Path, places: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    command, environment = [sys.executable, "-c", HOLDING, str(folder)], {**os.environ, "TMPDIR": str(places)}
-    holders = [
-        subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=environment)
-        for _ in range(2)
-    ]
-    try:
-        killed, living = (Path(holder.stdout.readline().strip()) for holder in holders)
-        holders[0].send_signal(signal.SIGKILL)
-        holders[0].wait(timeout=30)
-        assert killed.is_dir()
-        remove_left.cache_clear()
-        remove_left()
-        assert killed.is_dir(), "it might be one that is just being made"
-        monkeypatch.setattr(held_files, "_GROWN", -1)
-        remove_left.cache_clear()
-        remove_left()
-        assert not killed.exists()
-        assert living.is_dir()
-    finally:
-        for holder in holders:
-            holder.kill()
-            holder.communicate(timeout=30)

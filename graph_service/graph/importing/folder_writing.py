@@ -1,8 +1,8 @@
 """An import into a store's folder: text is made in processes and loaded in threads, into a copy that then is it."""
 
-import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 from pyoxigraph import Quad, RdfFormat, Store
@@ -26,6 +26,7 @@ from graph_service.graph.importing.processes import Processes
 from graph_service.graph.importing.reading import Progress
 from graph_service.graph.importing.restanding import Change, restand, subjects_in
 from graph_service.graph.importing.statements import GRAPH, named
+from graph_service.graph.own_folder import OwnFolder
 
 _RECORDS_A_TASK = 700
 _LOADERS = 2
@@ -61,12 +62,12 @@ class _Writing:
         """Write the records that are new or changed, and beside them what belongs to no single record."""
         total = len(self._ground.batch.prepared)
         with (
-            tempfile.TemporaryDirectory(prefix="itugraph-") as folder,
+            closing(OwnFolder()) as own,
             Processes(Maker(self._ground).write, workers) as processes,
             ThreadPoolExecutor(_LOADERS) as loaders,
         ):
-            tasks = [(*span, Path(folder) / f"{span[0]}.trig") for span in _spans(self._ground.batch.prepared)]
-            loads = [loaders.submit(self._load, self._common_file(Path(folder) / "common.trig"))]
+            tasks = [(*span, own.path / f"{span[0]}.trig") for span in _spans(self._ground.batch.prepared)]
+            loads = [loaders.submit(self._load, self._common_file(own.path / "common.trig"))]
             for file, made in processes.answers(tasks):
                 self._take_out(made)
                 loads.append(loaders.submit(self._load, file))
