@@ -7,7 +7,7 @@ from graph_service.citing.anchors import Anchor
 from graph_service.citing.marker import marker_at
 from graph_service.citing.number import SERIES, clean_series
 from graph_service.citing.patterns import Words
-from graph_service.citing.reference import Reference
+from graph_service.citing.reference import Reference, make_reference
 from graph_service.names.kind import Kind
 
 _WITH_DOT = re.compile(r"(?=[A-Z]{1,3}\.)" + SERIES.pattern)
@@ -25,7 +25,7 @@ def named_among(text: str, anchor: Anchor, words: Words, group: int) -> Iterator
         joined = words.join_of.match(text, end)
         if number is None or not (joined or _ENDS.match(text, end)):
             return
-        yield Reference(
+        yield make_reference(
             kind=Kind.RECOMMENDATION, number=clean_series(number[0]), start=number.start(), end=end,
             number_start=number.start(), number_end=number.end(), group=group, marker=marker, is_bare=True,
         )  # fmt: skip

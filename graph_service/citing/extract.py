@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph_service.citing.internal import internal_references, parts_of
-from graph_service.citing.mention import Beside, Certainty, CitingText, Mention, Stretch, TextStatus
+from graph_service.citing.mention import Beside, Certainty, CitingText, Mention, Stretch, TextStatus, make_mention
 from graph_service.citing.merge import Placed, merged
 from graph_service.citing.normalise import normal
 from graph_service.citing.patterns import Words
@@ -128,7 +128,7 @@ class _Extraction:
         is_self = self._is_self(reading, region.clause)
         title, beside = placed.title_stretch, _beside(placed, paragraph)
         is_beside = reference.conference_beside or (reference.beside is not None and beside is None)
-        return Mention(
+        return make_mention(
             doc=self.document.doc, locator=paragraph.locator, clause=region.clause, part=region.part,
             lang=paragraph.lang, text=" ".join(paragraph.text[start:end].split(" ")).strip(),
             start=start + paragraph.offset, end=end + paragraph.offset, kind=reference.kind, body=reading.body,
@@ -146,7 +146,7 @@ class _Extraction:
             looking_back=reading.looking_back, binding=reading.binding, inside_title_of=reading.inside_title_of,
             range=reference.range, bare=reference.is_bare, article=reference.article,
             conference_beside=is_beside, beside=beside, title_is_open=reference.title_is_open,
-            struck=() if is_struck else self._struck(paragraph.offset, start, end, title),
+            struck=() if is_struck or not self.changes.all else self._struck(paragraph.offset, start, end, title),
         )  # fmt: skip
 
     def _struck(self, offset: int, start: int, end: int, title: Stretch | None) -> tuple[Stretch, ...]:
@@ -217,10 +217,12 @@ def _beside(placed: Placed, paragraph: Paragraph) -> Beside | None:
 def _status(changes: Stretches[Span], number: Stretch, marker: Stretch | None, *, is_struck: bool) -> TextStatus:
     if is_struck:
         return TextStatus.STRUCK
+    if not changes.all:
+        return TextStatus.CURRENT
     touching = [one for at in (number, marker) if at for one in changes.touching(at.start, at.end)]
     return TextStatus.INSERTED if any(one.change is Change.INSERTED for one in touching) else TextStatus.CURRENT
 
 
 def _certainty(changes: Stretches[Span], start: int, end: int) -> Certainty:
-    touched = any(one.guessed for one in changes.touching(start, end))
+    touched = changes.all and any(one.guessed for one in changes.touching(start, end))
     return Certainty.GUESSED if touched else Certainty.CERTAIN

@@ -5,7 +5,7 @@ import re
 from graph_service.citing.anchors import anchor_at
 from graph_service.citing.number import PROVISION, clean_plain
 from graph_service.citing.patterns import Words
-from graph_service.citing.reference import Reference
+from graph_service.citing.reference import Reference, make_reference
 
 _BRACKET = re.compile(r"\s*\(\s*")
 _CLOSE = re.compile(r"\s*\)")
@@ -23,7 +23,7 @@ def inner_provision(text: str, position: int, words: Words, group: int) -> Refer
     closing = _CLOSE.match(text, number.end()) if number else None
     if not number or not closing:
         return None
-    return Reference(
+    return make_reference(
         kind=anchor.kind, number=f"{anchor.name} {clean_plain(number[0])}", start=anchor.start, end=closing.end(),
         number_start=number.start(), number_end=number.end(), group=group,
     )  # fmt: skip

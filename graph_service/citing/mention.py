@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from graph_service.citing.maker import maker
 from graph_service.names.edition import Edition
 from graph_service.names.instrument import Instrument
 from graph_service.names.kind import Kind
@@ -105,6 +106,9 @@ class Mention:
     def is_struck(self) -> bool:
         """Whether a tracked change took the words out."""
         return self.status is TextStatus.STRUCK
+
+
+make_mention = maker(Mention)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

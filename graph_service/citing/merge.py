@@ -20,8 +20,14 @@ class Placed:
 
     def stretch(self, start: int, end: int) -> Stretch:
         """Return the stretch of the paragraph that a stretch of normalised text came from."""
-        last = min(end, len(self.offsets)) - 1
-        return Stretch(start=self.offsets[start], end=self.offsets[max(start, last)] + 1)
+        first, last = self._borders(start, end)
+        return Stretch(start=first, end=last)
+
+    def _borders(self, start: int, end: int) -> tuple[int, int]:
+        offsets = self.offsets
+        size = len(offsets)
+        last = min(size, end) - 1
+        return offsets[start], offsets[max(start, last)] + 1
 
     @property
     def span(self) -> tuple[int, int]:
@@ -29,8 +35,7 @@ class Placed:
         if self.widened:
             return self.widened
         reference = self.reading.reference
-        own = self.stretch(reference.start, reference.end)
-        return own.start, own.end
+        return self._borders(reference.start, reference.end)
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -41,8 +46,8 @@ class Placed:
     @property
     def number_span(self) -> tuple[int, int]:
         """Where its number stands in the paragraph."""
-        stretch = self.stretch(self.reading.reference.number_start, self.reading.reference.number_end)
-        return stretch.start, stretch.end
+        reference = self.reading.reference
+        return self._borders(reference.number_start, reference.number_end)
 
     @property
     def body(self) -> Stretch | None:

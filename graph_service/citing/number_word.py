@@ -12,7 +12,7 @@ from graph_service.citing.number_word_lists import with_marked_before
 from graph_service.citing.number_word_shapes import NUMERALS, PROVISIONS, Shape, inner_provisions, shape_matches, shapes
 from graph_service.citing.patterns import Words
 from graph_service.citing.places import Places
-from graph_service.citing.reference import Reference
+from graph_service.citing.reference import Reference, make_reference
 from graph_service.citing.taken import Taken
 from graph_service.citing.titles import Title, quoted, title_after, title_before
 from graph_service.names.kind import Kind
@@ -65,7 +65,7 @@ def _members(
         printed = number[0]
         clean = clean_series(printed) if printed[0].isascii() and printed[0].isalpha() else _plain(printed)
         members.append(
-            Reference(
+            make_reference(
                 kind=Kind.PROVISION if is_provision else Kind(name),
                 number=f"{name} {clean}" if is_provision else clean,
                 start=match.start() if at == 0 else _with_sign(text, number.start()),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from graph_service.citing.maker import maker
 from graph_service.citing.marker import PrintedMarker
 from graph_service.names.kind import Kind
 
@@ -47,3 +48,6 @@ class Reference:
     range: str | None = None
     is_bare: bool = False
     is_foreign: bool = False
+
+
+make_reference = maker(Reference)

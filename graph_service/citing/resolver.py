@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from graph_service.citing.bodies import ASSEMBLY_SECTOR, BY_MARKER, Found, body_of, can_be_of
 from graph_service.citing.identifying.catalogue import FORMER_SECTOR
 from graph_service.citing.looking_back import LookingBack
+from graph_service.citing.maker import maker
 from graph_service.citing.number import split_revision
 from graph_service.citing.others import without_others
 from graph_service.citing.parts import with_parts
@@ -51,6 +52,9 @@ class Reading:
     inside_title_of: str | None
 
 
+_make_reading = maker(Reading)
+
+
 def readings(text: str, words: Words, context: Context, memory: Memory) -> list[Reading]:
     """Return what normalised text names, in order of place; the memory takes up what it says."""
     found = scanned(text, words)
@@ -83,7 +87,7 @@ def _reading(one: Reference, looking_back: LookingBack, around: Surroundings, me
     sentence_number = around.sentence_number(one.start)
     sentence = around.bounds[sentence_number]
     bound = _binding(sentence, one.start, around)
-    return Reading(
+    return _make_reading(
         reference=one, body=body.body, number=number, marker=marker, instrument=instrument,
         edition=edition_for(around.context.register, instrument, marker), body_from=body.how,
         edition_from=_edition_from(one, marker), sentence=sentence,

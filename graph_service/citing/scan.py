@@ -13,7 +13,7 @@ from graph_service.citing.marker import marker_at
 from graph_service.citing.number import PROVISION, SERIES, clean_plain, clean_series, period_in_order
 from graph_service.citing.patterns import Words
 from graph_service.citing.places import Places
-from graph_service.citing.reference import Reference
+from graph_service.citing.reference import Reference, make_reference
 from graph_service.citing.short import questions_of_group, short_questions
 from graph_service.citing.taken import Taken
 from graph_service.citing.word_number import references_from
@@ -105,7 +105,7 @@ def _with_text_sign(text: str, words: Words, places: Places, group: int) -> Iter
         if number and basic == "RR" and not _OF_RADIO.match(number[0]):
             continue
         while number:
-            yield Reference(
+            yield make_reference(
                 kind=Kind.PROVISION, number=f"No. {clean_plain(number[0])}", start=start, end=number.end(),
                 number_start=number.start(), number_end=number.end(), group=group, text=basic,
             )  # fmt: skip
@@ -130,7 +130,7 @@ def _former(text: str, words: Words, found: list[Reference]) -> Iterator[Referen
         match = words.formerly.match(text, one.end) if one.kind is Kind.RECOMMENDATION else None
         number = SERIES.match(text, match.end()) if match else None
         if number:
-            yield Reference(
+            yield make_reference(
                 kind=one.kind, number=clean_series(number[0]), start=number.start(), end=number.end(),
                 number_start=number.start(), number_end=number.end(), group=one.group, sector=one.sector,
                 is_bare=True,
@@ -159,7 +159,7 @@ def _tags(text: str, found: list[Reference]) -> Iterator[Reference]:
     for match in _TAG.finditer(text) if known and "[" in text else ():
         cited = known.get(clean_series(match["number"]))
         if cited:
-            yield Reference(
+            yield make_reference(
                 kind=cited.kind, number=cited.number, start=match.start("number"), end=match.end("number"),
                 number_start=match.start("number"), number_end=match.end("number"), group=-1, sector=cited.sector,
                 is_bare=True,
@@ -175,7 +175,7 @@ def _bare(text: str, words: Words, group: int, places: Places) -> Iterator[Refer
         sector = chosen(match)
         while number and sector:
             marker = marker_at(text, number.end(), words)
-            yield Reference(
+            yield make_reference(
                 kind=Kind.RECOMMENDATION, number=clean_series(number[0]), start=start,
                 end=marker.end if marker else number.end(), number_start=number.start(), number_end=number.end(),
                 group=group, marker=marker, sector=sector, is_bare=True,
@@ -211,7 +211,7 @@ def _objectives(text: str, match: re.Match[str], words: Words) -> Iterator[Refer
     """The objectives of a list, each by its code: Objectives T.1 and D.3."""
     start, code = match.start(), _CODE.match(text, match.start("code"))
     while code:
-        yield Reference(
+        yield make_reference(
             kind=Kind.OBJECTIVE, number=code[0], start=start, end=code.end(), number_start=code.start(),
             number_end=code.end(), group=-1,
         )  # fmt: skip
@@ -230,7 +230,7 @@ def _programme(text: str, match: re.Match[str], words: Words, slug: str) -> Refe
     beside = marker if marker and marker.marker.place else None
     marker = None if beside else marker
     period = match.groupdict().get("period")
-    return Reference(
+    return make_reference(
         kind=Kind.PROGRAMME, number=period_in_order(period) if period else "", start=match.start(),
         end=marker.end if marker else match.end(), number_start=match.start(), number_end=match.end(), group=-1,
         marker=marker, programme=slug, beside=beside, conference_beside=_is_dated(text, match.end(), words),

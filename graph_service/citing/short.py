@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from graph_service.citing.anchors import Anchor
 from graph_service.citing.patterns import Words
-from graph_service.citing.reference import Reference
+from graph_service.citing.reference import Reference, make_reference
 from graph_service.names.kind import Kind
 
 _SIGN = re.compile(r"(?<![\w.\-/])Q(?=\d)")
@@ -19,7 +19,7 @@ def short_questions(text: str, words: Words, group: int) -> Iterator[Reference]:
     for sign in _SIGN.finditer(text) if "Q" in text else ():
         number, start = _NUMBER.match(text, sign.end()), sign.start()
         while number:
-            yield Reference(
+            yield make_reference(
                 kind=Kind.QUESTION, number=number[0], start=start, end=number.end(), number_start=number.start(),
                 number_end=number.end(), group=group,
             )  # fmt: skip
@@ -41,7 +41,7 @@ def questions_of_group(text: str, anchor: Anchor, words: Words, group: int) -> l
         found.append((number, start if len(found) == 0 else number.start("number")))
         if number["group"]:
             return [
-                Reference(
+                make_reference(
                     kind=Kind.QUESTION, number=f"{one['number']}{number['group']}", start=begin, end=one.end(),
                     number_start=one.start("number"), number_end=one.end(), group=group,
                 )
@@ -60,7 +60,7 @@ def _listed(text: str, words: Words, group: int, position: int) -> list[Referenc
     number = _NUMBER.match(text, position)
     while number:
         found.append(
-            Reference(
+            make_reference(
                 kind=Kind.QUESTION, number=number[0], start=number.start(), end=number.end(),
                 number_start=number.start(), number_end=number.end(), group=group,
             )

@@ -26,12 +26,14 @@ from graph_service.citing.number import (
 )
 from graph_service.citing.patterns import Words
 from graph_service.citing.places import Places
-from graph_service.citing.reference import Reference
+from graph_service.citing.reference import Reference, make_reference
 from graph_service.citing.sector import sector_at
 from graph_service.citing.tail import Tail
 from graph_service.citing.titles import title_after
 from graph_service.names.kind import Kind
 
+_NO_NUMBER = re.compile(r"\s*[(),;.:、》]")
+"""What begins neither a number nor what stands before it, told at once where most words follow their number."""
 _SPACES = re.compile(r"\s*")
 _OPEN = re.compile(r"\s*\[?\s*")
 _CLOSE = re.compile(r"\s?\]")
@@ -51,6 +53,8 @@ def references_from(text: str, anchor: Anchor, words: Words, group: int, places:
 
     Where the number stands first as a rule, a word before its number needs a marker or body to be believed.
     """
+    if words.is_number_first and _NO_NUMBER.match(text, anchor.end):
+        return []
     found = with_adopter_before(text, anchor, words, _Cursor(text, anchor, words, group).read(), places)
     if words.is_number_first and not anchor.is_provision:
         return [one for one in found if one.marker or one.sector or one.body or tells(one)]
@@ -96,7 +100,7 @@ class _Cursor:
             return None
         first = start if start is not None else (sector_start if sector else number.start())
         self.found.append(
-            Reference(
+            make_reference(
                 kind=self.anchor.kind,
                 number=self._clean(number[0]),
                 start=first,
