@@ -17,6 +17,7 @@ from graph_service.api.memory_keeper import MemoryKeeper
 from graph_service.api.pooling import Answer, PoolCounts, PoolOptions, busy, closing, death, late
 from graph_service.api.reading_process import Rearing
 from graph_service.api.worker import Exchange, Worker
+from graph_service.api.writing_job import written
 from graph_service.errors import ProblemError
 from graph_service.graph.store_name import is_remote
 
@@ -46,6 +47,7 @@ class Pool:
         self._writing = asyncio.Lock()
         self._current: Breeding | None = None
         self._former: list[Breeding] = []
+        self._writes: Breeding | None = None
         self._is_open = False
 
     async def start(self) -> None:
@@ -124,16 +126,12 @@ class Pool:
     async def write(self, job: Job) -> Head:
         """Do a writing job in a process of its own, one at a time, and return what came of it."""
         async with self._writing:
-            home = self._home()
-            worker = await home.bear(lambda _: None)
-            exchange = worker.start(job)
+            self._writes = home = self._home()
             try:
-                return await asyncio.wait_for(asyncio.shield(exchange.started), self.options.timeout)
-            except TimeoutError:
-                raise late(self.options.timeout) from None
+                return await written(home, job, self.options.timeout)
             finally:
-                worker.close()
-                await home.end(worker.process or 0)
+                self._writes = None
+                self._close_former()
                 self.version.changed()
 
     # Processes
@@ -287,7 +285,7 @@ class Pool:
     def _close_former(self) -> None:
         lived_in = {id(member.home) for member in self._members.values()}
         for home in tuple(self._former):
-            if id(home) not in lived_in:
+            if id(home) not in lived_in and home is not self._writes:
                 self._former.remove(home)
                 home.close()
 

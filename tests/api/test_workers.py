@@ -13,6 +13,7 @@ from typing import TypeVar
 import pytest
 from pyoxigraph import NamedNode, Quad, Store
 
+from graph_service.api.breeding import Breeding
 from graph_service.api.frames import Job
 from graph_service.api.pooling import PoolOptions
 from graph_service.api.workers import Pool
@@ -217,6 +218,46 @@ def test_a_change_of_the_store_is_seen_by_the_next_query(tmp_path: Path) -> None
 
     numbers = [int(table.split()[1]) for table in with_pool(folder, work, in_memory=EDGES, timeout=20)]
     assert numbers == [EDGES, EDGES, EDGES + 1, EDGES + 1]
+
+
+def test_a_write_is_not_ended_by_the_nursery_that_follows(tmp_path: Path) -> None:
+    """The one that holds the store in memory takes over in the middle of it."""
+    folder = tmp_path / "store"
+    fill(folder)
+    many = " ".join(f"<{EX}t{number}> <{EX}cites> <{EX}t{number + 1}> ." for number in range(60_000))
+
+    async def work(pool: Pool) -> tuple[Breeding | None, Breeding | None]:
+        writing = asyncio.create_task(pool.write(Job(task="update", text=f"INSERT DATA {{ {many} }}", base=BASE)))
+        await asyncio.sleep(0.05)
+        before = pool._current
+        pool._adopt(pool._breed(in_memory=False))
+        await asyncio.sleep(0)
+        assert not writing.done()
+        await writing
+        return before, pool._current
+
+    before, after = with_pool(folder, work, timeout=20)
+    assert before is not after
+    assert before is not None
+    assert before.is_lost, "it is closed when the write is done"
+
+
+def test_a_writing_process_that_ends_is_told_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "store"
+    fill(folder)
+
+    async def work(pool: Pool) -> float:
+        began = time.monotonic()
+        many = " ".join(f"<{EX}t{number}> <{EX}cites> <{EX}t{number + 1}> ." for number in range(60_000))
+        writing = asyncio.create_task(pool.write(Job(task="update", text=f"INSERT DATA {{ {many} }}", base=BASE)))
+        await asyncio.sleep(0.05)
+        pool._current.close()
+        with pytest.raises(ProblemError) as caught:
+            await writing
+        assert caught.value.problem.code is Code.QUERY_ENDED
+        return time.monotonic() - began
+
+    assert with_pool(folder, work, timeout=20) < 10
 
 
 def test_nothing_temporary_is_left_however_a_process_ends(
