@@ -279,6 +279,8 @@ def can_be_of(reference: Reference, body: str, register: Register) -> bool:
     if body == "Council" and reference.kind is Kind.OPINION:
         return False
     highest = register.highest_numbers.get((body, reference.kind.value), 0)
+    if reference.kind is Kind.DECISION and body not in {"PP", "Council"} and not highest:
+        return not register.line(_instrument(reference, "PP"))
     if body == "Council" or not reference.number.isdecimal() or not highest:
         return body != "Council" or not register.line(_instrument(reference, "PP"))
     return int(reference.number) <= highest + _NEW_AT_ONE_CONFERENCE.get(reference.kind, 3)

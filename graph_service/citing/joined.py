@@ -3,12 +3,19 @@
 import re
 
 from graph_service.citing.anchors import Anchor
-from graph_service.citing.number import SERIES
+from graph_service.citing.marker import marker_at
+from graph_service.citing.number import PLAIN, SERIES
 from graph_service.citing.patterns import Words
+from graph_service.citing.reference import Reference
 from graph_service.names.kind import Kind
 
 _SLASH = re.compile(r"\s?/\s?(?=\d{1,2}\.\d)")
 _SPACES = re.compile(r"\s*")
+_BESIDE = re.compile(r"\s*\((?=[^()]*\d)[^()]{3,60}\)(?!\s*[.;])")
+"""What is said in brackets of a member: Articles 38 (Nos. 186 to 189A) and 46, Questions 5/1 (SG 1) and 2/2."""
+_POINT = re.compile(r"\s?[a-z]\)")
+"""A point of a provision: Nos. 1.1 b) and 6.1."""
+_MOST_AHEAD = 12
 
 
 def join_at(text: str, position: int, anchor: Anchor, words: Words) -> re.Match[str] | None:
@@ -28,3 +35,35 @@ def _behind_part(text: str, position: int, words: Words) -> re.Match[str] | None
     sector = words.sector.match(text, match.end())
     spaces = _SPACES.match(text, sector.end() if sector else match.end())
     return match if spaces and SERIES.match(text, spaces.end()) else None
+
+
+def after_member(text: str, position: int, anchor: Anchor) -> int:
+    """Return where a member of a list ends with what is said beside it, in brackets or as a point of it."""
+    if not anchor.many or not (anchor.is_provision or anchor.kind is Kind.QUESTION):
+        return position
+    match = _BESIDE.match(text, position) or (_POINT.match(text, position) if anchor.is_provision else None)
+    return match.end() if match else position
+
+
+def goes_on_to_marker(text: str, anchor: Anchor, number: re.Match[str], words: Words) -> bool:
+    """Return whether a list goes on to a marker behind a word cut short, which may name several.
+
+    So it is with Res. 154, 165 and 169 (Rev. Bucharest, 2022), where 165 has no other sign of being a member.
+    """
+    if anchor.is_provision or text[anchor.end - 1] != ".":
+        return False
+    end = number.end()
+    for _ in range(_MOST_AHEAD):
+        joined = words.join.match(text, end)
+        following = PLAIN.match(text, joined.end()) if joined else None
+        if following is None:
+            return False
+        end = following.end()
+        if marker_at(text, end, words):
+            return True
+    return False
+
+
+def is_of_united_nations(one: Reference) -> bool:
+    """Return whether the form of a number is that of a resolution of the United Nations, which one word may list."""
+    return one.kind is Kind.RESOLUTION and "/" in one.number

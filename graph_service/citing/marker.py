@@ -17,6 +17,8 @@ _NUMBERED_MONTHS = (_MONTH_YEAR, _YEAR_MONTH, _MONTH_DOT_YEAR)
 _YEAR = re.compile(r"(?<!\d)(?<![^\W\d_]-)(?P<year>1[89]\d\d|20\d\d)(?!\d)")
 _DAYS = re.compile(r"(?<![\d.])\d{1,2}(?:er|st|nd|rd|th)?(?:\s?-\s?\d{1,2}(?:er|st|nd|rd|th)?)?(?![\w.])")
 """The days of a meeting, beside the month and the place of it: (Helsinki, March 1-12, 1993)."""
+_PERIOD = re.compile(r"\s*(?:19|20)\d\d\s?-\s?(?:19|20)\d\d\s*")
+"""A study period, which is no edition: Question 1/1 (2018-2021)."""
 _UNKNOWN_PLACE = re.compile(r"[\u4e00-\u9fff]{2,12}|[^\W\d_][\w'.\- ]{2,40}")
 _LEFT_OVER = re.compile(r"[^\s,;.:،\-–]")
 _LAST_TWO_DIGIT_YEAR = 30
@@ -64,15 +66,18 @@ def _markers_of_each(inside: str, words: Words) -> tuple[Marker, ...]:
     return tuple(one for one in each if one) if len(each) > 1 and all(each) else ()
 
 
+_BEFORE_BARE = re.compile(r"\s*,?\s+")
+_PLACE_AND_YEAR = re.compile(r"\s+[^\d();]{4,40}\s(?:19|20)\d\d(?![\d-])")
 _TO_YEAR = re.compile(r"\D+(?:19|20)?\d\d(?!\d)")
 
 
 def bare_marker_at(text: str, position: int, words: Words) -> PrintedMarker | None:
     """Return a marker that begins without brackets: Rév. PP-2006, revised (Geneva, 2022).
 
-    It must say revised and name a conference, or have the place and year of one in brackets behind it.
+    It must say revised and name a conference, or have the place and year of one behind it, in brackets or in words:
+    as last revised in Geneva, 2022.
     """
-    gap = re.compile(r"\s+").match(text, position)
+    gap = _BEFORE_BARE.match(text, position)
     revised = words.revised.match(text, gap.end()) if gap else None
     if not gap or not revised:
         return None
@@ -81,13 +86,24 @@ def bare_marker_at(text: str, position: int, words: Words) -> PrintedMarker | No
         return replace(behind, marker=replace(behind.marker, revised=True), start=gap.end())
     match = words.conference.match(text, _skip_spaces(text, revised.end()))
     if not match:
-        return None
+        return _in_words(text, gap.end(), revised.end(), words)
     marker = read_marker(text[gap.end() : match.end()], words)
     return PrintedMarker(marker, gap.end(), match.end()) if marker else None
 
 
+def _in_words(text: str, start: int, end: int, words: Words) -> PrintedMarker | None:
+    """The place and year of a conference that is known, right behind a word that says revised."""
+    match = _PLACE_AND_YEAR.match(text, end)
+    marker = read_marker(match[0], words) if match else None
+    if not match or not marker or marker.place not in words.place_names:
+        return None
+    return PrintedMarker(replace(marker, revised=True), start, match.end())
+
+
 def read_marker(inside: str, words: Words) -> Marker | None:
     """Return the marker that words between brackets are, None where anything in them is no part of a marker."""
+    if _PERIOD.fullmatch(inside):
+        return None
     bag = _Bag(inside, words)
     bag.take(words.every)
     amended = bag.take(words.amended)

@@ -127,7 +127,8 @@ class Words(BodyWords):
     def described(self) -> re.Pattern[str]:
         """What stands between two members of a list that says of each what it is on."""
         words = alternation(form for w in self.all for form in w.join)
-        return compiled(rf"\s*,\s+[^;.]{{3,160}}?,?\s+(?:{words})\s+(?=\d{{1,3}}/\d|\d{{1,4}}\s?\([^()]*\d\))")
+        of = alternation(form for w in self.all for form in w.of)
+        return compiled(rf"\s*,\s+[^;.]{{3,160}}?,?\s+(?:{words})\s+(?:{of})?(?=\d{{1,3}}/\d|\d{{1,4}}\s?\([^()]*\d\))")
 
     @cached_property
     def range(self) -> re.Pattern[str]:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from operator import itemgetter
 
 from graph_service.citing.forms import chosen
@@ -84,6 +85,9 @@ def _of_text_before(references: Sequence[Reference], around: Surroundings) -> di
                 found[one.group] = behind[0][2]
             elif before:
                 found[one.group] = before[-1][2]
+    for one, following in pairwise(references):
+        if _is_before_its_article(one, following, around):
+            found.setdefault(one.group, str(following.text))
     return found
 
 
@@ -232,6 +236,15 @@ def _is_before_its_number(one: Reference, following: Reference, around: Surround
     """Whether an Article stands with a comma before a number of it that is said to be of a text."""
     is_pair = one.number.startswith("Art. ") and following.number.startswith("No. ")
     return is_pair and bool(following.text) and _COMMA.fullmatch(around.text, one.end, following.start) is not None
+
+
+def _is_before_its_article(one: Reference, following: Reference, around: Surroundings) -> bool:
+    """Whether a number stands with a comma before the Article that it is in: numbers 8 and 9, Article 1 of the CS."""
+    is_pair = one.text is None and one.number.startswith("No. ") and following.number.startswith("Art. ")
+    is_dotted = "." in one.number[4:]
+    if not is_pair or following.text in {None, "it", "this"} or (is_dotted and following.text in {"CS", "CV"}):
+        return False
+    return _COMMA.fullmatch(around.text, one.end, following.start) is not None
 
 
 def _basic(

@@ -11,7 +11,7 @@ from graph_service.citing.before_word import tells, with_adopter_before
 from graph_service.citing.edition_at import edition_at
 from graph_service.citing.forms import chosen
 from graph_service.citing.inner import inner_provision
-from graph_service.citing.joined import join_at
+from graph_service.citing.joined import after_member, goes_on_to_marker, is_of_united_nations, join_at
 from graph_service.citing.lists import is_range, shared
 from graph_service.citing.marker import PrintedMarker, bare_marker_at, marker_at
 from graph_service.citing.number import (
@@ -41,8 +41,6 @@ _ENCLOSED = re.compile(r"\s*[(\"]\s*(?=\d)")
 _END_OF_ENCLOSED = re.compile(r"\s?[)\"]")
 _UN_SESSION = re.compile(r"\s*\((?:E?S-)?[IVXLC]+\)")
 _ABBREVIATION = re.compile(r"\s*\((?:[A-Z]{2,6}(?:-\d+)?)\)")
-_BESIDE = re.compile(r"\s*\((?=[^()]*\d)[^()]{3,60}\)(?!\s*[.;])")
-"""What is said in brackets of a member: Articles 38 (Nos. 186 to 189A) and 46, Questions 5/1 (SG 1) and 2/2."""
 _MOST_MEMBERS = 60
 _UNREVISED = {Kind.DECISION, Kind.OPINION}
 _OF_SECTORS = {Kind.RECOMMENDATION, Kind.QUESTION, Kind.REPORT}
@@ -175,7 +173,7 @@ class _Cursor:
             return True
         if self.anchor.is_provision:
             return self.anchor.many or "." in number[0] or bool(tail.text)
-        return self.anchor.many
+        return self.anchor.many or goes_on_to_marker(self.text, self.anchor, number, self.words)
 
     # What follows the number
 
@@ -259,9 +257,7 @@ class _Cursor:
     # The list
 
     def _next(self, position: int) -> int | None:
-        position = _end(_ABBREVIATION.match(self.text, position), position)
-        if self.anchor.many and (self.anchor.is_provision or self.anchor.kind is Kind.QUESTION):
-            position = _end(_BESIDE.match(self.text, position), position)
+        position = after_member(self.text, _end(_ABBREVIATION.match(self.text, position), position), self.anchor)
         match = join_at(self.text, position, self.anchor, self.words)
         if not match or self.words.kind_anchor.match(self.text, match.end()):
             return None
@@ -269,7 +265,8 @@ class _Cursor:
 
     def _described(self, position: int) -> int | None:
         """The next member of a list that says of each what it is on: Resolutions 70/1, on ..., and 70/125, on ..."""
-        match = self.words.described.match(self.text, position) if self.anchor.many else None
+        may_follow = self.anchor.many or is_of_united_nations(self.found[-1])
+        match = self.words.described.match(self.text, position) if may_follow else None
         if not match or self.anchor.is_provision or self.words.kind_anchor.search(self.text, *match.span()):
             return None
         return self._member(match.end(), None)

@@ -18,7 +18,7 @@ _GLUED = re.compile(
     rf"\d{{7}}|\d[{_LETTER}]|\d{{3}}[a-zß-ÿа-яё]|\d{{3}}\s*[гГ]\.\s*[^\W\d_]|/\d{{2,4}}/\d"
     rf"|(?:(?<=[,،]\s\d)|(?<=\s\s\d))\d{{3}}\s+[{_LETTER}]|(?<=[\u4e00-\u9fff]\d)\d{{3}}\s*年\s*[,，、]"
     r"|\d{3}/\d{1,3}(?![\d/])|年\s*(?:19|20)\d\d\s*年"
-    r")|(?<=/)\d{6}|(?<=\))\d|(?<=[\u2011-])\d{4}(?!\d)"
+    r")|(?<=/)\d{6}|(?<=\d/)(?!19|20)[12]\d[12]\d(?![\d/])|(?<=\))\d|(?<=[\u2011-])\d{4}(?!\d)"
     r"|(?<=C\d)\d{3}(?!\d)|(?<=[A-Z]\.\d)\d{5}(?!\d)|(?<=D\s\d)\d{3}(?![\d/-])"
     r"|(?<=\d[\u2011-])(?:01|23|34|45|56|67|78|89|910|1011|1112|1213)(?!\d))"
 )
@@ -98,6 +98,10 @@ class Flattened:
         self._questions_after = re.compile(
             r"(?<![\d/])(?P<old>\d{1,3}(?:-\d{1,2})?/(?P<group>\d{1,4}))/(?P<last>\d{1,2})"
             rf"(?=\s*号\s*{marks.question})"
+        )
+        # one Question of two study groups, of two digits each: Question 28/1621
+        self._groups = re.compile(
+            rf"{marks.question}\s+(?:[\w-]+\s+)?\d{{1,3}}/(?P<old>[12]\d)(?!(?P=old))(?P<new>[12]\d)(?![\d/])"
         )
         # two numbers of the Council, which have four digits: Resolution 13321372
         self._acts = re.compile(
@@ -211,12 +215,13 @@ class Flattened:
                 yield _pair(found)
 
     def _of_questions(self, text: str) -> Iterator[_Pair]:
-        """Two Questions of study groups run together: 5/23/1 is 5/2 and 3/1."""
+        """Two Questions of study groups run together, or the groups of one: 5/23/1 is 5/2 and 3/1."""
         for found in (*self._questions.finditer(text), *self._questions_after.finditer(text)):
             split = _split_groups(found["group"], found["last"])
             if split:
                 start = found.start("old")
                 yield _Pair(start, found.start("group") + split, found.end())
+        yield from map(_pair, self._groups.finditer(text))
 
     def _of_acts(self, text: str) -> Iterator[_Pair]:
         """Two numbers of the Council run together."""
