@@ -76,7 +76,7 @@ class _Extraction:
 
     def __post_init__(self) -> None:
         self.register = self.extractor.register
-        self.changes = Stretches[Span]()
+        self.changes = self.unchanged = Stretches[Span]()
         paragraphs = self.document.paragraphs
         final = [self._seen(paragraph, Changes.FINAL) for paragraph in paragraphs]
         original = [
@@ -91,7 +91,8 @@ class _Extraction:
     def mentions(self) -> tuple[Mention, ...]:
         out: list[Mention] = []
         for at, paragraph in enumerate(self.document.paragraphs):
-            self.changes = Stretches((one.start, one.end, one) for one in paragraph.changes)
+            changes = paragraph.changes
+            self.changes = Stretches((one.start, one.end, one) for one in changes) if changes else self.unchanged
             for placed, is_struck in self._placed(paragraph, at):
                 out.append(self._mention(placed, paragraph, at, is_struck=is_struck))
         return tuple(out)

@@ -98,6 +98,8 @@ _LONGEST_JOINER = 200
 
 def _followed(place: int, following: Callable[[int], int | None], known: dict[int, int]) -> int:
     """The last of the places that follow one another, from one on; what is found is kept for all of them."""
+    if place in known:
+        return known[place]
     way = []
     while place not in known:
         way.append(place)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from graph_service.citing.forms import chosen
 from graph_service.citing.normalise import bare
@@ -100,8 +101,12 @@ def _in_words(text: str, start: int, end: int, words: Words) -> PrintedMarker | 
     return PrintedMarker(replace(marker, revised=True), start, match.end())
 
 
+@lru_cache(maxsize=4096)
 def read_marker(inside: str, words: Words) -> Marker | None:
-    """Return the marker that words between brackets are, None where anything in them is no part of a marker."""
+    """Return the marker that words between brackets are, None where anything in them is no part of a marker.
+
+    What was read is kept: a text cites most of what it cites in the editions of a few conferences.
+    """
     if _PERIOD.fullmatch(inside):
         return None
     bag = _Bag(inside, words)

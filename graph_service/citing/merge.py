@@ -4,10 +4,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph_service.citing.maker import maker
 from graph_service.citing.mention import Stretch
 from graph_service.citing.resolver import Reading
 from graph_service.citing.stretches import Stretches
 from graph_service.reading.document import Change, Span
+
+_make_stretch = maker(Stretch)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Placed:
     def stretch(self, start: int, end: int) -> Stretch:
         """Return the stretch of the paragraph that a stretch of normalised text came from."""
         first, last = self._borders(start, end)
-        return Stretch(start=first, end=last)
+        return _make_stretch(start=first, end=last)
 
     def _borders(self, start: int, end: int) -> tuple[int, int]:
         offsets = self.offsets

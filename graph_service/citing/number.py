@@ -28,6 +28,11 @@ def series_at(text: str, position: int, *, is_in_list: bool) -> re.Match[str] | 
     return SERIES.match(text, position) or (_BEHIND_HYPHEN.match(text, position) if is_in_list else None)
 
 
+_BEFORE_BIS = re.compile(r"\s+(?=bis|ter|quater)")
+_LETTERS_AND_DIGIT = re.compile(r"^([A-Za-z]{1,3})\.?(?=\d)")
+_REVISION = re.compile(r"(?P<base>[^-]+)-(?P<revision>\d+)(?P<group>/\d+)?")
+
+
 def first_of_range(text: str, match: re.Match[str] | None) -> re.Match[str] | None:
     """Return the first number where a match is of two with a hyphen that can be no revision: Opinions 1-5.
 
@@ -51,8 +56,8 @@ def clean_series(printed: str) -> str:
     >>> clean_series("P. 800.1"), clean_series("X 1051"), clean_series("Y4102/Y.2074"), clean_series("Е.119")
     ('P.800.1', 'X.1051', 'Y.4102/Y.2074', 'E.119')
     """
-    parts = re.sub(r"\s+(?=bis|ter|quater)", "\0", printed.translate(_LATIN)).split("/")
-    cleaned = [re.sub(r"^([A-Za-z]{1,3})\.?(?=\d)", r"\1.", re.sub(r"\s+", "", part)) for part in parts]
+    parts = _BEFORE_BIS.sub("\0", printed.translate(_LATIN)).split("/")
+    cleaned = [_LETTERS_AND_DIGIT.sub(r"\1.", "".join(part.split())) for part in parts]
     return "/".join(part[:1].upper() + part[1:] for part in cleaned).replace("\0", "")
 
 
@@ -63,7 +68,7 @@ def latin(printed: str) -> str:
 
 def clean_plain(printed: str) -> str:
     """Return a plain number without spaces."""
-    return re.sub(r"\s+", "", printed).translate(_LATIN)
+    return "".join(printed.split()).translate(_LATIN)
 
 
 def split_revision(number: str) -> tuple[str, int | None]:
@@ -72,7 +77,7 @@ def split_revision(number: str) -> tuple[str, int | None]:
     >>> split_revision("66-1"), split_revision("M.1371-5"), split_revision("229-5/5"), split_revision("197")
     (('66', 1), ('M.1371', 5), ('229/5', 5), ('197', None))
     """
-    match = re.fullmatch(r"(?P<base>[^-]+)-(?P<revision>\d+)(?P<group>/\d+)?", number)
+    match = _REVISION.fullmatch(number) if "-" in number else None
     if not match:
         return number, None
     return match["base"] + (match["group"] or ""), int(match["revision"])

@@ -52,7 +52,8 @@ class Reading:
     inside_title_of: str | None
 
 
-_make_reading = maker(Reading)
+_make_reading, _make_instrument = maker(Reading), maker(Instrument)
+_NO_MARKER = Marker()
 
 
 def readings(text: str, words: Words, context: Context, memory: Memory) -> list[Reading]:
@@ -170,11 +171,11 @@ def _of_body(one: Reading, body: str, register: Register) -> Reading:
 
 def _named(one: Reference, around: Surroundings, memory: Memory) -> tuple[Found, str, Instrument, Marker] | None:
     """Body, number as the labels have it, identity, and marker of a reference."""
-    marker = one.marker.marker if one.marker else Marker()
+    marker = one.marker.marker if one.marker else _NO_MARKER
     context = around.context
     match one.kind:
         case Kind.PROVISION:
-            instrument = Instrument(kind=Kind.PROVISION, body=str(one.text), number=one.number)
+            instrument = _make_instrument(kind=Kind.PROVISION, body=str(one.text), number=one.number)
             return Found(str(one.text), "printed"), one.number, instrument, marker
         case Kind.PROGRAMME:
             programme = programme_of(one, context)
@@ -225,7 +226,7 @@ def identity(kind: Kind, body: str, number: str, marker: Marker, register: Regis
     numbering = _numbering(holder, marker, register)
     first = base.partition("/")[0] if base[:1].isalpha() else base
     return (
-        Instrument(kind=kind, body=holder, number=first, numbering=numbering),
+        _make_instrument(kind=kind, body=holder, number=first, numbering=numbering),
         replace(marker, revision=revision) if revision is not None else marker,
     )
 

@@ -126,7 +126,8 @@ class Surroundings:
 
     def sentence_number(self, position: int) -> int:
         """Return the number of the sentence that holds a position, from 0."""
-        return min(bisect_right(self.bounds, position, key=_end), max(len(self.bounds) - 1, 0))
+        last = len(self.bounds) - 1
+        return min(bisect_right(self.bounds, position, key=_end), last) if last > 0 else 0
 
 
 def _end(bound: tuple[int, int]) -> int:

@@ -7,6 +7,7 @@ import time
 
 from graph_service.citing import scanned
 from graph_service.citing.extract import Extractor
+from graph_service.citing.marker import read_marker
 from graph_service.lexicon.load import load_lexicons
 from graph_service.reading.read import read_documents
 from graph_service.register.load import load_register
@@ -95,6 +96,7 @@ class Bench:
     def extract(self, documents):
         """The number of references, nothing known from before."""
         scanned._known.clear()
+        read_marker.cache_clear()
         return self.extract_again(documents)
 
     def extract_again(self, documents):
