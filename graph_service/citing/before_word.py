@@ -1,5 +1,6 @@
 """Who is printed before the word that names a kind, and what a number says by its form."""
 
+import re
 from dataclasses import replace
 
 from graph_service.citing.anchors import Anchor
@@ -10,6 +11,9 @@ from graph_service.citing.reference import Reference
 from graph_service.names.kind import Kind
 
 _LONGEST_SECTOR = 8
+_LONGEST_ADOPTER = 120
+_IN_ITS = re.compile(r"\s*,?(?:\s+[^\W\d]{1,5}){1,2}\s+")
+_OF_UNITED_NATIONS = {"UNGA", "ECOSOC", "HRC"}
 
 
 def with_adopter_before(
@@ -31,12 +35,27 @@ def _with_body_before(
     is_printed = any(one.body and one.body_start is not None for one in found)
     if not found or anchor.is_provision or is_printed or _is_joined(text, anchor, words):
         return found
-    match = words.body_before(text, anchor.start, places)
+    match = words.body_before(text, anchor.start, places) or _who_says(text, anchor, words, found, places)
     if match is None:
         return found
     name, start, end = match
     is_dated = any(sign.isdigit() for sign in text[start:end])
     return [replace(one, body=name, body_start=start, body_end=end, conference_beside=is_dated) for one in found]
+
+
+def _who_says(
+    text: str, anchor: Anchor, words: Words, found: list[Reference], places: Places
+) -> tuple[str, int, int] | None:
+    """The body of the United Nations that says something "in its" resolutions, whose numbers have one form."""
+    if not all(one.kind is Kind.RESOLUTION and "/" in one.number for one in found):
+        return None
+    named = places.within("bodies", text, max(0, anchor.start - _LONGEST_ADOPTER), anchor.start)
+    last = max(named, key=re.Match.start, default=None)
+    if last is None or not _IN_ITS.fullmatch(text, last.end(), anchor.start):
+        return None
+    if words.body_name(last) not in _OF_UNITED_NATIONS or words.joiner.search(text, last.end(), anchor.start):
+        return None
+    return words.body_name(last), last.start(), last.end()
 
 
 def _is_joined(text: str, anchor: Anchor, words: Words) -> bool:

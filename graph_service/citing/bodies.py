@@ -10,7 +10,7 @@ from graph_service.citing.forms import chosen
 from graph_service.citing.number import SERIES
 from graph_service.citing.reference import Reference
 from graph_service.citing.surroundings import Memory, Surroundings
-from graph_service.citing.told import adopter_before, named_before, named_elsewhere, said_on
+from graph_service.citing.told import adopter_before, is_group_between, named_before, named_elsewhere, said_on
 from graph_service.names.instrument import Instrument
 from graph_service.names.kind import Kind
 from graph_service.register.register import Register
@@ -197,7 +197,7 @@ def _nearest_sector(reference: Reference, around: Surroundings) -> str | None:
         return found[before - 1][1]
     # one that follows in another clause is said of something else
     follows = after < len(found) and not _is_apart(around.text, reference.end, found[after][0])
-    if not follows or (reference.kind is Kind.QUESTION and _opens_number(found[after][0], around)):
+    if not follows or (reference.kind is Kind.QUESTION and _is_of_another(reference.end, found[after][0], around)):
         return None
     return found[after][1]
 
@@ -205,6 +205,10 @@ def _nearest_sector(reference: Reference, around: Surroundings) -> str | None:
 def _is_apart(text: str, start: int, end: int) -> bool:
     """Whether a clause ends between two places, or brackets that hold the first."""
     return bool(_OTHER_CLAUSE.search(text, start, end) or _OUT_OF_BRACKET.match(text, start, end))
+
+
+def _is_of_another(end: int, position: int, around: Surroundings) -> bool:
+    return _opens_number(position, around) or is_group_between(end, position, around)
 
 
 def _opens_number(position: int, around: Surroundings) -> bool:

@@ -36,15 +36,29 @@ def shared(members: list[Reference]) -> list[Reference]:
             text=following.text if same_text else one.text,
             is_foreign=following.is_foreign if same_text else one.is_foreign,
         )
-    for at in range(1, len(out)):
-        if out[at].body is None and _leads_list(out[at - 1]) and out[at].kind is out[at - 1].kind:
-            out[at] = replace(out[at], body=out[at - 1].body)
+    _take_leading_body(out)
     if any(one.kind is Kind.RESOLUTION and "/" in one.number for one in out) and not any(one.body for one in out):
         out = [replace(one, body="UNGA") for one in out]
     for at in range(1, len(out)):
         if out[at].sector is None and out[at - 1].sector and out[at].kind is out[at - 1].kind:
             out[at] = replace(out[at], sector=out[at - 1].sector)
     return out
+
+
+def _take_leading_body(members: list[Reference]) -> None:
+    """Give the body before the first number to those behind it, up to one with a body of its own.
+
+    A place tells by itself who met there, so only the second member takes a body against its own marker.
+    """
+    if not members or not _leads_list(members[0]):
+        return
+    first = members[0]
+    for at in range(1, len(members)):
+        one = members[at]
+        if one.body is not None or one.kind is not first.kind:
+            return
+        if at == 1 or one.marker is None:
+            members[at] = replace(one, body=first.body)
 
 
 def _is_of_conference(one: Reference, following: Reference) -> bool:

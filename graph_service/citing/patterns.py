@@ -64,14 +64,21 @@ class Words(BodyWords):
         if self.inflected and self._of_part.match(text, position):
             return True
         match = self._of_something.match(text, position)
-        if match is None or not match["of"].strip() or match["of"][-1] not in " '":
+        if match is None or not match["of"].strip():
             return False
+        if match["of"][-1] not in " '":  # an article is a prefix of the word: من النظام
+            space = match["of"].rfind(" ")
+            return space > 0 and not self._known_word.match(text, match.start("of") + space + 1)
         its = self.its_ahead.match(text, match.end())
         return not self.kind_anchor.match(text, its.end() if its else match.end())
 
     def is_gap(self, text: str, start: int, end: int) -> bool:
         """Whether nothing but "of the", brackets and white space stands between two places."""
         return bool(self._of_alone.fullmatch(text, start, max(start, end)))
+
+    @cached_property
+    def _known_word(self) -> re.Pattern[str]:
+        return compiled(rf"{self.kind_anchor.pattern}|{self._parts}")
 
     @cached_property
     def _of_part(self) -> re.Pattern[str]:
@@ -85,8 +92,7 @@ class Words(BodyWords):
 
     @cached_property
     def _of_something(self) -> re.Pattern[str]:
-        of = alternation(form for words in self.all for form in words.of)
-        return compiled(rf"\s*(?P<of>{of})(?=[\w\ufffc])")
+        return compiled(rf"\s*(?P<of>{alternation(form for words in self.all for form in words.of)})(?=[\w\ufffc])")
 
     @cached_property
     def first(self) -> re.Pattern[str]:
@@ -212,7 +218,7 @@ class Words(BodyWords):
         """An objective of a plan by its code: objective D2."""
         words = alternation(form for w in self.all for form in w.objective)
         prefix = fold_words(self.own.prefix)
-        return compiled(rf"{BEFORE}(?:{prefix})(?:{words})\s*(?P<code>[DRTI][.\-]?\d)(?!\d)")
+        return compiled(rf"{BEFORE}(?:{prefix})(?:{words})\s*(?P<code>[DRTIТ][.\-]?\d)(?!\d)")
 
     @cached_property
     def entitled(self) -> re.Pattern[str]:

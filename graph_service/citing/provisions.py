@@ -8,6 +8,7 @@ from itertools import pairwise
 from operator import itemgetter
 
 from graph_service.citing.forms import chosen
+from graph_service.citing.lists import are_joined
 from graph_service.citing.reference import Reference
 from graph_service.citing.scanned import scanned
 from graph_service.citing.surroundings import Surroundings
@@ -166,11 +167,10 @@ def _inferred(
     one: Reference, following: Reference | None, around: Surroundings, lists: Mapping[int, tuple[int, int]]
 ) -> str | None:
     is_part = following is not None and not (around.words.is_number_first and _is_appendix(one))
-    if one.is_foreign or (is_part and following and around.words.is_gap(around.text, one.end, following.start)):
+    if one.is_foreign or (is_part and following and _is_part_of(one, following, around)):
         return None
     context = around.context
-    start, end = lists[one.group]
-    near = _nearest_text(replace(one, start=start, end=end), around)
+    near = _nearest_text(one, lists[one.group], around)
     names_radio = context.names_radio and not around.words.own.parts_alike
     if _RADIO_NUMBER.fullmatch(one.number):
         return _with_dot(near, is_radio=context.is_radio or names_radio)
@@ -183,6 +183,12 @@ def _inferred(
         return "RR" if context.is_radio or is_far_named or _names_radio_before(one, around) else None
     is_radio = context.is_radio or (names_radio and around.once("dots", around.sentence(one.start), _has_radio_number))
     return "RR" if is_radio and one.number.startswith("Art.") else None
+
+
+def _is_part_of(one: Reference, following: Reference, around: Surroundings) -> bool:
+    """Whether a provision stands right before a reference and no prefix that says "and" joins the two."""
+    is_right_before = around.words.is_gap(around.text, one.end, following.start)
+    return is_right_before and not are_joined(around.text, around.words, one.end, following.start)
 
 
 def _has_radio_number(around: Surroundings, sentence: tuple[int, int]) -> bool:
@@ -208,19 +214,20 @@ _NEAR = 40
 """How near another basic text must be named for a provision not to be the document's own, in characters."""
 
 
-def _nearest_text(one: Reference, around: Surroundings) -> tuple[str, int] | None:
-    """The basic text named nearest in the sentence, and how far; of two equally near the one that follows.
+def _nearest_text(one: Reference, span: tuple[int, int], around: Surroundings) -> tuple[str, int] | None:
+    """The basic text named nearest to a list in the sentence, and how far; of two equally near the one that follows.
 
     Where the number stands first, one before comes before all that follow.
     """
-    named = around.once("texts", around.sentence(one.start), _texts)
-    at = bisect_left(named, one.end, key=itemgetter(0))
-    found = [(one.start - end + 1, text) for _, end, text in named[max(0, at - 1) : at]]
-    if found and _OPENED.fullmatch(around.text, named[at - 1][1], one.start):
+    first, last = span
+    named = around.once("texts", around.sentence(first), _texts)
+    at = bisect_left(named, last, key=itemgetter(0))
+    found = [(first - end + 1, text) for _, end, text in named[max(0, at - 1) : at]]
+    if found and _OPENED.fullmatch(around.text, named[at - 1][1], first):
         return found[0][1], 0
     if not around.words.is_number_first or (not found and _is_appendix(one)):
         # in other languages the text may follow its numbers; there it stands before all of them but Appendices
-        found += [(start - one.end, text) for start, _, text in named[at : at + 1]]
+        found += [(start - last, text) for start, _, text in named[at : at + 1]]
     return (min(found)[1], min(found)[0]) if found else None
 
 

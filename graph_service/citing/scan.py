@@ -28,7 +28,7 @@ _DIGIT = re.compile(r"\d|第[一二三四五六七八九十百]")
 _ABBREVIATION = re.compile(r"\s*\([^\W\d_][\w-]{1,11}\)")
 _YEAR_BEHIND = re.compile(r"[\s,]{0,3}(?:\w{1,4}\s)?(?:19|20)\d\d(?!\d)")
 _CLAUSE = re.compile(r"[^;.]{0,60}")
-_CODE = re.compile(r"[DRTI][.\-]?\d(?![\w]|[.\-]\d)")
+_CODE = re.compile(r"[DRTIТ][.\-]?\d(?![\w]|[.\-]\d)")
 _MASK = "\ufffc"
 _NUMBERED = ("kind_anchor", "sector", "text_sign", "objective")
 """What a reference with a number has: the word of a kind or an objective, a Sector, a basic text's sign."""
@@ -212,7 +212,7 @@ def _objectives(text: str, match: re.Match[str], words: Words) -> Iterator[Refer
     start, code = match.start(), _CODE.match(text, match.start("code"))
     while code:
         yield make_reference(
-            kind=Kind.OBJECTIVE, number=code[0], start=start, end=code.end(), number_start=code.start(),
+            kind=Kind.OBJECTIVE, number=clean_plain(code[0]), start=start, end=code.end(), number_start=code.start(),
             number_end=code.end(), group=-1,
         )  # fmt: skip
         joined = words.join.match(text, code.end()) or words.range.match(text, code.end())

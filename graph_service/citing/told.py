@@ -57,6 +57,15 @@ def said_on(reference: Reference, around: Surroundings) -> str | None:
 _LONGEST_SUBJECT = 60
 
 
+def is_group_between(start: int, end: int, around: Surroundings) -> bool:
+    """Return whether a Study Group closes a Question before a Sector: Question 1/2 of Study Group 2 and 6/1 of ITU-D.
+
+    It is one of the stretches that are no citation; one right before the Sector is a Group of that Sector.
+    """
+    between = around.places.within("nothing", around.text, start, end)
+    return any(not around.words.is_gap(around.text, one.end(), end) for one in between)
+
+
 def named_elsewhere(reference: Reference, around: Surroundings) -> str | None:
     """Return the only body that the document prints with a kind and number anywhere."""
     bodies = around.context.printed_bodies.get((reference.kind, reference.number), set())

@@ -16,6 +16,9 @@ _YEAR_FIRST = "年"
 _SAME_NAME = 2
 """Two plans may bear one name (Buenos Aires, 1994 and 2017)."""
 
+_SESSION = re.compile(r"\((?P<rev>\s*[cс][- ]?\d\d\s*[,;،][^()]{0,50})?\s*\b[cс][- ]?(?P<year>\d\d)\s*\)")
+"""A session of the Council, the last one of those that changed the text: (C11, last amended C25)."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Marks:
@@ -86,7 +89,14 @@ class Marks:
     def read(self, text: str) -> Marker:
         """Return the edition mark in a short text such as a title line; an empty one where there is none."""
         plain = fold(text)
-        for pattern in (self._place_first, self._year_first, self._conference, self.dated, self._year_alone):
+        for pattern in (
+            self._place_first,
+            self._year_first,
+            self._conference,
+            self.dated,
+            self._year_alone,
+            _SESSION,
+        ):
             found = pattern.search(plain)
             if found:
                 return self._marker(found.groupdict())
