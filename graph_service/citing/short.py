@@ -1,4 +1,4 @@
-"""Questions printed short: by the sign that all languages have for them, Q6/15, or with one study group for a list."""
+"""Questions printed short: by the sign of all languages, Q6/15, Qs 3/2 and 5/2, or with one study group for a list."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from graph_service.citing.patterns import Words
 from graph_service.citing.reference import Reference, make_reference
 from graph_service.names.kind import Kind
 
-_SIGN = re.compile(r"(?<![\w.\-/])Q(?=\d)")
+_SIGN = re.compile(r"(?<![\w.\-/])Q(?:\.|s\s)?(?=\d)")
 _OF_GROUP = re.compile(r"\s*(?P<number>\d{1,2})(?P<group>/\d{1,2})?(?![\w/]|\.\d)")
 _BEHIND_COLON = re.compile(r"[^.;:\n]{3,80}:\s*(?=\d{1,2}/\d)")
 _NUMBER = re.compile(r"\d{1,2}/\d{1,2}(?![\w/]|\.\d)")

@@ -210,7 +210,7 @@ class Flattened:
             whole, first, second = int(found["a"] + found["b"]), int(found["a"]), int(found["b"])
             is_one_year = _FIRST_CONFERENCE <= whole <= _LAST_CONFERENCE
             recent = max((year for year in known if year < _FIRST_CONFERENCE % 100), default=0)
-            is_next = first == recent and recent < second <= recent + _LONGEST_CYCLE
+            is_next = recent < second <= recent + _LONGEST_CYCLE
             if not is_one_year and first in known and (second in known or is_next):
                 yield _pair(found)
 
