@@ -24,6 +24,8 @@ _COUNCIL_FROM = {Kind.RESOLUTION: 900, Kind.DECISION: 100}
 that anybody still cites (register: the highest number of any other body is 958 of WRC, whose markers say WRC)."""
 
 
+_WITHOUT_PLAIN_RECOMMENDATIONS = {"PP", "Council", "WTSA"}
+"""Those of ITU-T have a series, and the few of PP are cited with place and year: a plain number is an auditor's."""
 _OF_ASSEMBLY = re.compile(r"\d{1,2}-\d{1,2}")
 _NEW_AT_ONE_CONFERENCE = {Kind.RESOLUTION: 40}
 """How far beyond the highest known number of a body a new text may be numbered; few but Resolutions are new."""
@@ -238,7 +240,7 @@ def _of_document(reference: Reference, speaker: str | None, register: Register, 
     known = memory.bodies.get((reference.kind, reference.number))
     if known:
         return Found(known, "an earlier mention in the document")
-    if reference.kind is Kind.RECOMMENDATION and speaker in {"Council", "WTSA"}:  # those of ITU-T have a series
+    if reference.kind is Kind.RECOMMENDATION and speaker in _WITHOUT_PLAIN_RECOMMENDATIONS:
         return None
     if speaker in _CONFERENCES and can_be_of(reference, str(speaker), register):
         return Found(SECTOR_ASSEMBLY.get(str(speaker), str(speaker)), _BY_SPEAKER)

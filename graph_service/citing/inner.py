@@ -3,12 +3,14 @@
 import re
 
 from graph_service.citing.anchors import anchor_at
+from graph_service.citing.forms import chosen
 from graph_service.citing.number import PROVISION, clean_plain
 from graph_service.citing.patterns import Words
 from graph_service.citing.reference import Reference, make_reference
 
 _BRACKET = re.compile(r"\s*\(\s*")
 _CLOSE = re.compile(r"\s*\)")
+_WHOLE_BRACKET = re.compile(r"\s*\([^()]{4,60}\)")
 _LONGEST = 60
 
 
@@ -27,3 +29,12 @@ def inner_provision(text: str, position: int, words: Words, group: int) -> Refer
         kind=anchor.kind, number=f"{anchor.name} {clean_plain(number[0])}", start=anchor.start, end=closing.end(),
         number_start=number.start(), number_end=number.end(), group=group,
     )  # fmt: skip
+
+
+def text_behind_bracket(text: str, position: int, words: Words) -> str | None:
+    """Return the basic text behind brackets that hold a list of provisions: Article 21 (Nos. 118 to 128) of the CS."""
+    bracket = _WHOLE_BRACKET.match(text, position)
+    opening = _BRACKET.match(text, position) if bracket else None
+    anchor = anchor_at(text, opening.end(), position + _LONGEST, words) if opening else None
+    match = words.text_tail.match(text, bracket.end()) if bracket and anchor and anchor.is_provision else None
+    return chosen(match) if match else None

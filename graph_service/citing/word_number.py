@@ -10,7 +10,7 @@ from graph_service.citing.anchors import Anchor
 from graph_service.citing.before_word import tells, with_adopter_before
 from graph_service.citing.edition_at import edition_at
 from graph_service.citing.forms import chosen
-from graph_service.citing.inner import inner_provision
+from graph_service.citing.inner import inner_provision, text_behind_bracket
 from graph_service.citing.joined import after_member, goes_on_to_marker, is_of_united_nations, join_at
 from graph_service.citing.lists import is_range, shared
 from graph_service.citing.marker import PrintedMarker, bare_marker_at, marker_at
@@ -232,6 +232,8 @@ class _Cursor:
             tail.text, tail.end = "it", of_it.end()
         elif self.words.is_foreign(self.text, after):
             tail.is_foreign = True
+        else:
+            tail.text = text_behind_bracket(self.text, after, self.words)
         return tail
 
     def _title(self, tail: Tail) -> None:
