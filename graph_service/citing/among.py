@@ -11,12 +11,20 @@ from graph_service.citing.reference import Reference, make_reference
 from graph_service.names.kind import Kind
 
 _WITH_DOT = re.compile(r"(?=[A-Z]{1,3}\.)" + SERIES.pattern)
-_ENDS = re.compile(r"\s*(?:[,;.:()]|$)")
+_ENDS = re.compile(r"\s*(?:[,;:()]|\.(?!\w)|等|$)")
+_NUMBERED = re.compile(r"[\d)号]\s*$")
+_NEAR = 3
 
 
 def named_among(text: str, anchor: Anchor, words: Words, group: int) -> Iterator[Reference]:
-    """Return the numbers behind "including" where the plural itself has none; one that qualifies a noun is none."""
-    opening = words.including.match(text, anchor.end) if anchor.many and anchor.kind is Kind.RECOMMENDATION else None
+    """Return the numbers behind "including" where the plural itself has none; one that qualifies a noun is none.
+
+    Where nothing tells the plural from the singular, the word is one if no number stands before it.
+    """
+    is_plural = anchor.many and anchor.kind is Kind.RECOMMENDATION
+    if words.is_number_first and _NUMBERED.search(text, max(0, anchor.start - _NEAR), anchor.start):
+        is_plural = False
+    opening = words.including.match(text, anchor.end) if is_plural else None
     position = opening.end() if opening else None
     while position is not None:
         number = _WITH_DOT.match(text, position)

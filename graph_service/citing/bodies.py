@@ -181,7 +181,7 @@ def _of_series(reference: Reference, around: Surroundings) -> Found:
     if reference.kind is Kind.REPORT or len(letters) > 1:
         return Found("ITU-R", "its series")
     near = _nearest_sector(reference, around)
-    own = _own_sector(around)
+    own = _own_sector(around) or next(iter(around.context.sectors), None)
     if letters in _SERIES_OF_BOTH and (near == "ITU-R" or (near is None and own == "ITU-R")):
         return Found("ITU-R", "the Sector of the text around it")
     return Found("ITU-T", "its series")

@@ -125,9 +125,9 @@ class Words(BodyWords):
     @cached_property
     def including(self) -> re.Pattern[str]:
         """What stands between a plural and some of what it means, named after "including"."""
-        words = alternation(form for w in self.all for form in w.including)
-        of = alternation(form for w in self.all for form in w.of)
-        return compiled(rf"[^.;]{{0,100}}?{BEFORE}(?:{words})\s+(?:{of})?(?=[A-Z]{{1,3}}\.\d)")
+        said, of = alternation(f for w in self.all for f in w.including), alternation(f for w in self.all for f in w.of)
+        apart, gap = ("", r"\s*") if self.is_number_first else (BEFORE, r"\s+")
+        return compiled(rf"[^.;]{{0,100}}?{apart}(?:{said}){gap}(?:{of})?(?=[A-Z]{{1,3}}\.\d)")
 
     @cached_property
     def described(self) -> re.Pattern[str]:
