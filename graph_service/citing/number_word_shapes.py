@@ -237,10 +237,10 @@ def _starts(
     done = 0
     for last, end in ends:
         first = stretches[bisect_right(stretches, (last, len(text))) - 1][0]
-        for match in numbers.finditer(text, max(first, done), end):
-            found[match.start()] = False
-        for name in shape.before:
-            for start in places.between(name, max(first - _LONGEST_BEFORE, done), end):
-                found[start] = True
+        listed = [match.start() for match in numbers.finditer(text, max(first, done), end)]
+        if listed:
+            found.update(dict.fromkeys(listed, False))
+            for name in shape.before:
+                found.update(dict.fromkeys(places.between(name, max(first - _LONGEST_BEFORE, done), end), True))
         done = end
     return sorted(found.items())
