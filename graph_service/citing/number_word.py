@@ -125,7 +125,7 @@ def _marker_inside(match: re.Match[str], words: Words) -> PrintedMarker | None:
     That of the conference holds where no other is printed: 世界电信政策论坛（2013年，日内瓦）第3号意见.
     """
     parts = match.groupdict()
-    inside = next((name for name in ("when", "met") if parts.get(name)), None)
+    inside = next((name for name in ("late", "when", "met") if parts.get(name)), None)
     return marker_at(match.string, match.start(inside), words) if inside else None
 
 

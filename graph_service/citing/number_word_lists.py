@@ -36,7 +36,8 @@ def _earlier(text: str, out: list[Reference], members: list[Reference], words: W
         return None
     marker = marker_at(text, match.start("marker"), words) if match["marker"] else None
     is_signed = match["sign"] is not None and out is not members
-    if marker is None and (match["marker"] or not is_signed):
+    is_former = match["marker"] is not None and words.formerly.match(text, match.end("number")) is not None
+    if marker is None and not is_former and (match["marker"] or not is_signed):
         return None
     return replace(
         members[0],

@@ -21,6 +21,10 @@ _AFTER_NUMBER = rf"(?:{_SIGN_AFTER})?\s*"
 _DATED = r"\([^()]{4,24}\)"
 _YEAR = r"\((?:\d{1,2}/)?(?:1[89]|20)\d\d年?\)"
 _YEAR_BEFORE = re.compile(rf"{_YEAR}$")
+_MARKED = r"\((?=[^()]*(?:19|20)\d\d)[^()]{4,40}\)"
+_LATE = rf"(?:(?P<late>{_MARKED}){_AFTER_NUMBER})?"
+_MARKED_BEFORE = re.compile(rf"(?:{_SIGN_AFTER})?\s*{_MARKED}$")
+"""The edition between number and word: 第37号（2022年，基加利，修订版）决议."""
 NUMERALS = "〇零一二三四五六七八九"
 _NUMERAL = NUMERALS + "十百"
 _PROVISION = re.compile(rf"(?:{PROVISION.pattern}|[{_NUMERAL}]{{1,6}})")
@@ -36,6 +40,7 @@ _LONG_LIST = 200
 _LONGEST_BEFORE = 300
 """More than the name of a body and a Sector take before the first number."""
 _LONGEST_YEAR = 10
+_LONGEST_MARKED = 50
 _VERSION = r"(?:\(V\d{1,2}\)\s*)?"
 """The version before the year: H.265（V10）（07/2024）建议书."""
 _VERSION_BEFORE = re.compile(r"\(V\d{1,2}\)\s*$", re.IGNORECASE)
@@ -83,7 +88,7 @@ def shapes(words: Words) -> Shapes:
             if number is _IN_WORDS and (name not in _IN_WORDS_OF or forms[0].isascii()):
                 continue
             signed = r"(?=\s*号)" if number is _IN_WORDS else ""
-            behind = rf"{signed}\s*{_VERSION}(?P<when>{_YEAR})?{_AFTER_NUMBER}(?:{'|'.join(forms)})"
+            behind = rf"{signed}\s*{_VERSION}(?P<when>{_YEAR})?{_AFTER_NUMBER}{_LATE}(?:{'|'.join(forms)})"
             rest = rf"{first}{list_sign}(?P<list>{listed}){behind}"
             made.append(
                 _shape(name, number, (f"{before}{sector}{rest}", rest, list_sign + listed), forms, ("bodies", "sector"))
@@ -192,6 +197,8 @@ def _number_before(text: str, position: int) -> int | None:
     if at >= 0 and text[at] == ")" and (year := _YEAR_BEFORE.search(text, max(0, at - _LONGEST_YEAR), at + 1)):
         version = _VERSION_BEFORE.search(text, max(0, year.start() - _LONGEST_YEAR), year.start())
         at = (version or year).start() - 1
+    elif at >= 0 and text[at] == ")" and (marked := _MARKED_BEFORE.search(text, max(0, at - _LONGEST_MARKED), at + 1)):
+        at = marked.start() - 1
     is_number = at >= 0 and text[at].isalnum() and not _FIRST_HAN <= text[at] <= _LAST_HAN
     return at if is_number or (at >= 0 and text[at] in _NUMERAL) else None
 

@@ -28,6 +28,10 @@ _DIGIT = re.compile(r"\d|第[一二三四五六七八九十百]")
 _ABBREVIATION = re.compile(r"\s*\([^\W\d_][\w-]{1,11}\)")
 _YEAR_BEHIND = re.compile(r"[\s,]{0,3}(?:\w{1,4}\s)?(?:19|20)\d\d(?!\d)")
 _CLAUSE = re.compile(r"[^;.]{0,60}")
+_FORMER = {
+    Kind.RECOMMENDATION: re.compile(rf"(?P<number>{SERIES.pattern})"),
+    Kind.QUESTION: re.compile(r"(?:第\s*)?(?P<number>\d{1,3}(?:-\d)?/\d{1,2})(?![0-9A-Za-z/-]|\.\d)(?:\s*号)?"),
+}
 _CODE = re.compile(r"[DRTIТ][.\-]?\d(?![\w]|[.\-]\d)")
 _MASK = "\ufffc"
 _NUMBERED = ("kind_anchor", "sector", "text_sign", "objective")
@@ -125,15 +129,16 @@ def _next_of_sign(text: str, number: re.Match[str], words: Words, basic: str) ->
 
 
 def _former(text: str, words: Words, found: list[Reference]) -> Iterator[Reference]:
-    """The number that a Recommendation had before: F.32 (10/1995) (formerly F.96)."""
+    """The number that a Recommendation or Question had before: F.32 (10/1995) (formerly F.96)."""
     for one in found:
-        match = words.formerly.match(text, one.end) if one.kind is Kind.RECOMMENDATION else None
-        number = SERIES.match(text, match.end()) if match else None
+        shape = _FORMER.get(one.kind)
+        match = words.formerly.match(text, one.end) if shape else None
+        number = shape.match(text, match.end()) if shape and match else None
         if number:
+            first, last = number.span("number")
             yield make_reference(
-                kind=one.kind, number=clean_series(number[0]), start=number.start(), end=number.end(),
-                number_start=number.start(), number_end=number.end(), group=one.group, sector=one.sector,
-                is_bare=True,
+                kind=one.kind, number=clean_series(number["number"]), start=number.start(), end=number.end(),
+                number_start=first, number_end=last, group=one.group, sector=one.sector, is_bare=True,
             )  # fmt: skip
 
 
