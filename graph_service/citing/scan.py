@@ -32,7 +32,7 @@ _FORMER = {
     Kind.RECOMMENDATION: re.compile(rf"(?P<number>{SERIES.pattern})"),
     Kind.QUESTION: re.compile(r"(?:第\s*)?(?P<number>\d{1,3}(?:-\d)?/\d{1,2})(?![0-9A-Za-z/-]|\.\d)(?:\s*号)?"),
 }
-_CODE = re.compile(r"[DRTIТ][.\-]?\d(?![\w]|[.\-]\d)")
+_CODE = re.compile(r"[DRTIТ][.\-]?\d(?![^\W\u4e00-\u9fff]|[.\-]\d)")
 _MASK = "\ufffc"
 _NUMBERED = ("kind_anchor", "sector", "text_sign", "objective")
 """What a reference with a number has: the word of a kind or an objective, a Sector, a basic text's sign."""
