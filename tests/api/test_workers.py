@@ -6,24 +6,15 @@ import os
 import signal
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from pyoxigraph import NamedNode, Quad, Store
 
-from graph_service.api.breeding import Breeding
 from graph_service.api.frames import Job
-from graph_service.api.pooling import PoolOptions
 from graph_service.api.workers import Pool
 from graph_service.errors import Code, ProblemError
-from tests.apart import run_apart
+from tests.api.pooled import BASE, EDGES, EX, ask, fill, in_memory, job, problem_of, with_pool
 
-T = TypeVar("T")
-EX = "http://example.org/"
-EDGES = 3000
-BASE = "http://example.org/sparql"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
@@ -32,64 +23,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("pool") / "store"
     fill(path)
     return path
-
-
-def fill(path: Path) -> None:
-    store = Store(str(path))
-    cites = NamedNode(EX + "cites")
-    store.bulk_extend(Quad(NamedNode(f"{EX}s{i}"), cites, NamedNode(f"{EX}s{i * 7 % 500}")) for i in range(EDGES))
-    store.extend([Quad(NamedNode(EX + "a"), cites, NamedNode(EX + "b"), NamedNode(EX + "g"))])
-    store.flush()
-
-
-def with_pool(
-    folder: Path,
-    work: Callable[[Pool], Awaitable[T]],
-    *,
-    timeout: float = 1.0,
-    queue: int = 64,
-    memory: int = 256,
-    in_memory: int = 0,
-) -> T:
-    options = PoolOptions(
-        store=str(folder), workers=2, queue=queue, timeout=timeout, memory=memory, in_memory=in_memory, prefixes={"ex": EX}
-    )  # fmt: skip
-
-    async def run() -> T:
-        pool = Pool(options)
-        await pool.start()
-        try:
-            return await work(pool)
-        finally:
-            await pool.close()
-
-    return run_apart(run())
-
-
-def job(text: str, *, accept: str | None = None, rows: int = 100_000, default: tuple[str, ...] | None = None) -> Job:
-    return Job(task="query", text=text, base=BASE, accept=accept, rows=rows, default=default, named=None)
-
-
-async def ask(pool: Pool, asked: Job) -> bytes:
-    answer = await pool.run(asked)
-    if answer.whole is not None:
-        return answer.whole
-    return b"".join([block async for block in answer.blocks()])
-
-
-async def in_memory(pool: Pool, *, seconds: float = 20) -> None:
-    """Wait until the processes read from memory."""
-    for _ in range(round(seconds / 0.05)):
-        if pool.reads_from_memory:
-            return
-        await asyncio.sleep(0.05)
-    raise TimeoutError
-
-
-async def problem_of(pool: Pool, asked: Job) -> ProblemError:
-    with pytest.raises(ProblemError) as caught:
-        await ask(pool, asked)
-    return caught.value
 
 
 FORMATS = [
@@ -220,46 +153,6 @@ def test_a_change_of_the_store_is_seen_by_the_next_query(tmp_path: Path) -> None
     assert numbers == [EDGES, EDGES, EDGES + 1, EDGES + 1]
 
 
-def test_a_write_is_not_ended_by_the_nursery_that_follows(tmp_path: Path) -> None:
-    """The one that holds the store in memory takes over in the middle of it."""
-    folder = tmp_path / "store"
-    fill(folder)
-    many = " ".join(f"<{EX}t{number}> <{EX}cites> <{EX}t{number + 1}> ." for number in range(60_000))
-
-    async def work(pool: Pool) -> tuple[Breeding | None, Breeding | None]:
-        writing = asyncio.create_task(pool.write(Job(task="update", text=f"INSERT DATA {{ {many} }}", base=BASE)))
-        await asyncio.sleep(0.05)
-        before = pool._current
-        pool._adopt(pool._breed(in_memory=False))
-        await asyncio.sleep(0)
-        assert not writing.done()
-        await writing
-        return before, pool._current
-
-    before, after = with_pool(folder, work, timeout=20)
-    assert before is not after
-    assert before is not None
-    assert before.is_lost, "it is closed when the write is done"
-
-
-def test_a_writing_process_that_ends_is_told_at_once(tmp_path: Path) -> None:
-    folder = tmp_path / "store"
-    fill(folder)
-
-    async def work(pool: Pool) -> float:
-        began = time.monotonic()
-        many = " ".join(f"<{EX}t{number}> <{EX}cites> <{EX}t{number + 1}> ." for number in range(60_000))
-        writing = asyncio.create_task(pool.write(Job(task="update", text=f"INSERT DATA {{ {many} }}", base=BASE)))
-        await asyncio.sleep(0.05)
-        pool._current.close()
-        with pytest.raises(ProblemError) as caught:
-            await writing
-        assert caught.value.problem.code is Code.QUERY_ENDED
-        return time.monotonic() - began
-
-    assert with_pool(folder, work, timeout=20) < 10
-
-
 def test_nothing_temporary_is_left_however_a_process_ends(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -276,30 +169,6 @@ def test_nothing_temporary_is_left_however_a_process_ends(
 
     with_pool(folder, late_and_killed, timeout=0.3)
     assert not list(tmp_path.iterdir())
-
-
-def test_an_update_is_whole_or_not_at_all_and_loads_nothing(tmp_path: Path) -> None:
-    folder = tmp_path / "store"
-    fill(folder)
-    (tmp_path / "secret.nt").write_text("<http://a> <http://b> <http://c> .\n")
-    updates = {
-        f"LOAD <file://{tmp_path}/secret.nt>": Code.STORE_UNAVAILABLE,
-        "LOAD <http://127.0.0.1:8888/secret.nt>": Code.STORE_UNAVAILABLE,
-        "CLEAR XYZ": Code.BAD_QUERY,
-        "CLEAR ALL ; INSERT DATA { <x> <y": Code.BAD_QUERY,
-    }
-
-    async def work(pool: Pool) -> tuple[list[Code], bytes]:
-        codes = []
-        for text in updates:
-            with pytest.raises(ProblemError) as caught:
-                await pool.write(Job(task="update", text=text, base=BASE))
-            codes.append(caught.value.problem.code)
-        return codes, await ask(pool, job("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", accept="text/csv"))
-
-    codes, table = with_pool(folder, work, timeout=20)
-    assert codes == list(updates.values())
-    assert int(table.split()[1]) == EDGES
 
 
 def test_without_a_store_the_problem_says_so_until_there_is_one(tmp_path: Path) -> None:
