@@ -48,14 +48,22 @@ def context(browser: Browser, address: str) -> Iterator[BrowserContext]:
     made.close()
 
 
+@pytest.fixture(scope="module")
+def one_page(context: BrowserContext) -> Iterator[Page]:
+    """A page that goes from address to address: a new one for each takes as long as the test itself."""
+    made = context.new_page()
+    yield made
+    made.close()
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("kind", [*KINDS, "missing", "ambiguous"])
-def test_axe_finds_nothing_serious(page: Page, kind: str, lang: str) -> None:
+def test_axe_finds_nothing_serious(one_page: Page, kind: str, lang: str) -> None:
     place = (list(KINDS).index(kind) if kind in KINDS else 0) + LANGUAGES.index(lang)
-    page.emulate_media(color_scheme="dark" if place % 2 else "light")
-    page.set_viewport_size(NARROW if place % 4 in {1, 2} else WIDE)
-    page.goto(in_language({**KINDS, "missing": MISSING, "ambiguous": AMBIGUOUS}[kind], lang))
-    assert violations(page) == []
+    one_page.emulate_media(color_scheme="dark" if place % 2 else "light")
+    one_page.set_viewport_size(NARROW if place % 4 in {1, 2} else WIDE)
+    one_page.goto(in_language({**KINDS, "missing": MISSING, "ambiguous": AMBIGUOUS}[kind], lang))
+    assert violations(one_page) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -69,12 +77,12 @@ def test_axe_finds_nothing_serious_in_a_checked_document(page: Page, lang: str) 
 
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("size", [NARROW, WIDE], ids=["narrow", "wide"])
-def test_nothing_jumps_while_a_page_loads(page: Page, kind: str, size: ViewportSize) -> None:
-    page.set_viewport_size(size)
-    page.goto(KINDS[kind], wait_until="load")
-    page.wait_for_function("document.readyState === 'complete'")
-    page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
-    assert page.evaluate("window.shifts") == 0
+def test_nothing_jumps_while_a_page_loads(one_page: Page, kind: str, size: ViewportSize) -> None:
+    one_page.set_viewport_size(size)
+    one_page.goto(KINDS[kind], wait_until="load")
+    one_page.wait_for_function("document.readyState === 'complete'")
+    one_page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert one_page.evaluate("window.shifts") == 0
 
 
 @pytest.mark.parametrize("kind", ["start", "instrument", "stale", "graph", "check", "query", "editor", "missing"])
