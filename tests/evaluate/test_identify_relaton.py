@@ -1,7 +1,6 @@
 """All identifiers of the bibliographic records: they parse, say what the record says, and are stable under repetition."""
 
 import re
-import time
 from collections import defaultdict
 
 import pytest
@@ -17,7 +16,6 @@ CHANGES = {
     "recommendation-annex": Change.ANNEX,
     "recommendation-supplement": Change.SUPPLEMENT,
 }
-LONGEST = 20.0
 SERIES = re.compile(r"ITU-[TR] (?P<series>[A-Z]+)(?:\.(?=[\d\[])|-(?=\d)| Suppl| ?-\d| series|\d)")
 LAST_DATE = re.compile(r"\((?P<month>\d\d)/(?P<year>\d{4})\)$")
 TAIL = re.compile(r" (?:\(|Amd|Cor|Err|Annex|App|Add|Suppl|attachment|series|v\.).*|:$")
@@ -35,31 +33,24 @@ OTHER_SPELLINGS = (
 
 @pytest.fixture(scope="module")
 def read(register, lexicons):
-    every = records()
-    started = time.process_time()
-    found = {record: [identify(text, register, lexicons) for text in record.identifiers] for record in every}
-    return found, time.process_time() - started
+    return {record: [identify(text, register, lexicons) for text in record.identifiers] for record in records()}
 
 
 @pytest.fixture(scope="module")
 def pairs(read):
     return [
         (text, record, found)
-        for record, founds in read[0].items()
+        for record, founds in read.items()
         for text, found in zip(record.identifiers, founds, strict=True)
     ]
 
 
 def test_there_are_21500_records(read):
-    assert len(read[0]) >= 21_500
+    assert len(read) >= 21_500
 
 
 def test_all_identifiers_parse(pairs):
     assert [(text, str(found)) for text, _, found in pairs if not isinstance(found, Identification)] == []
-
-
-def test_they_are_read_in_well_under_half_a_minute(read):
-    assert read[1] < LONGEST
 
 
 def test_the_kind_is_that_of_the_record(pairs):
