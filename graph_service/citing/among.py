@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from graph_service.citing.anchors import Anchor
+from graph_service.citing.forms import alternation, compiled
 from graph_service.citing.marker import marker_at
 from graph_service.citing.number import SERIES, clean_series
 from graph_service.citing.patterns import Words
@@ -11,7 +13,6 @@ from graph_service.citing.reference import Reference, make_reference
 from graph_service.names.kind import Kind
 
 _WITH_DOT = re.compile(r"(?=[A-Z]{1,3}\.)" + SERIES.pattern)
-_ENDS = re.compile(r"\s*(?:[,;:()]|\.(?!\w)|等|$)")
 _NUMBERED = re.compile(r"[\d)号]\s*$")
 _NEAR = 3
 
@@ -31,10 +32,17 @@ def named_among(text: str, anchor: Anchor, words: Words, group: int) -> Iterator
         marker = marker_at(text, number.end(), words) if number else None
         end = marker.end if marker else number.end() if number else position
         joined = words.join_of.match(text, end)
-        if number is None or not (joined or _ENDS.match(text, end)):
+        if number is None or not (joined or _ends(words).match(text, end)):
             return
         yield make_reference(
             kind=Kind.RECOMMENDATION, number=clean_series(number[0]), start=number.start(), end=end,
             number_start=number.start(), number_end=number.end(), group=group, marker=marker, is_bare=True,
         )  # fmt: skip
         position = joined.end() if joined else None
+
+
+@lru_cache(maxsize=32)
+def _ends(words: Words) -> re.Pattern[str]:
+    """What closes such numbers: a sign of punctuation, or a word that says there are others."""
+    others = alternation(form for one in words.all for form in one.and_others)
+    return compiled(rf"\s*(?:[,;:()]|\.(?!\w)|{others}|$)")

@@ -16,7 +16,7 @@ _NOT_DATA = ("LOCK", "LOG", "OPTIONS")
 _LIST = "MANIFEST-"
 
 
-@dataclass(frozen=True, slots=True, weakref_slot=True)
+@dataclass(frozen=True, slots=True)
 class OpenFolder:
     """A state of the store in a folder, which can be read as long as this is kept and not closed."""
 

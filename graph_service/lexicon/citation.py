@@ -48,12 +48,12 @@ class CitationWords:
     vary, ``parts_alike`` whether provisions are named with the words of any text's parts, ``of`` what stands
     between a number and its body, ``fillers`` what may stand in a marker besides place and year, ``every`` what
     says in it that it holds for all that stand before it, ``each`` that it has one edition for each of them,
-    ``adopting`` stands between a body and what it adopted, ``including`` between a plural and some of what it
-    means, ``looking_back`` says anywhere in a sentence that an older edition is meant, ``past_before`` right before
-    a reference, ``past_clause`` in the same clause before it, ``past_after`` right after it or after ``which``;
-    ``above`` points to the text's own parts beside the words of the structure; ``part_of`` joins a part to its
-    instrument beside ``of``, ``abbreviations`` are the words whose full stop ends no sentence, ``number_signs``
-    what may stand before a number, ``unit`` what follows it.
+    ``adopting`` stands between a body and what it adopted, ``including`` between a plural and some of what it means,
+    ``and_others`` right behind the last of these, ``looking_back`` says anywhere in a sentence that an older edition
+    is meant, ``past_before`` right before a reference, ``past_clause`` in the same clause before it, ``past_after``
+    right after it or after ``which``; ``above`` points to the text's own parts beside the words of the structure;
+    ``part_of`` joins a part to its instrument beside ``of``, ``abbreviations`` are the words whose full stop ends no
+    sentence, ``number_signs`` what may stand before a number, ``unit`` what follows it.
     """
 
     also: Patterns
@@ -92,6 +92,7 @@ class CitationWords:
     each: Patterns
     adopting: Patterns
     including: Patterns
+    and_others: Patterns
     join: Patterns
     range: Patterns
     programmes: Mapping[str, Patterns]
@@ -151,6 +152,7 @@ def read_citation_words(raw: Mapping[str, Any]) -> CitationWords:
         each=_patterns(raw, "each"),
         adopting=_patterns(raw, "adopting"),
         including=_patterns(raw, "including"),
+        and_others=_patterns(raw, "and_others"),
         join=_patterns(raw, "join"),
         range=_patterns(raw, "range"),
         programmes=_by_key(raw, "programmes"),

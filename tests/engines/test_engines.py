@@ -28,14 +28,16 @@ OWN_QUERIES = load_queries(ROOT / "graph_service" / "api" / "queries")
 SELECTS = {name: query for name, query in OWN_QUERIES.items() if "SELECT" in query.text}
 CONSTRUCTS = {name: query for name, query in OWN_QUERIES.items() if "CONSTRUCT" in query.text}
 COMMANDS = (
-    ("cited-by", "Rés. 71 (Rév. Dubaï, 2018)", "--clause", "recalls", "--format", "json"),
+    ("cited-by", "pp/res/197", "--format", "json"),
+    ("cited-by", "Rés. 71 (Rév. Dubaï, 2018)", "--clause", "recalls"),
+    ("chain", "pp/res/197/pp-18", "--depth", "2", "--format", "json"),
+    ("path", "pp/res/197", "unga/res/70-1", "--format", "json"),
     ("impact", "pp/res/71", "--at", "pp-26", "--format", "json"),
     ("why", "pp/res/197/pp-18"),
     ("query", "outdated-markers", "body=PP", "--format", "csv"),
     ("validate", "--format", "json"),
     ("export", "--no-runs"),
 )
-"""Of those that answer from what is loaded once, one as it is and one with the register: the rest is in PAGES."""
 PAGES = (
     "/api/stale?at=pp-26&body=PP",
     "/api/instruments?q=broadband",
