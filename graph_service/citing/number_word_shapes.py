@@ -8,7 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from graph_service.citing.beginnings import beginnings
 from graph_service.citing.number import PLAIN, PROVISION, SERIES
@@ -46,17 +46,33 @@ _VERSION = r"(?:\(V\d{1,2}\)\s*)?"
 _VERSION_BEFORE = re.compile(r"\(V\d{1,2}\)\s*$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shape:
-    """One way to write a list of numbers and the word after it; ``bare`` has nothing before the numbers."""
+    """One way to write a list of numbers and the word after it.
+
+    ``patterns`` are those of the three properties, each compiled when a text first needs it: most use few of the kinds.
+    """
 
     name: str
     number: re.Pattern[str]
-    whole: re.Pattern[str]
-    bare: re.Pattern[str]
-    listed: re.Pattern[str]
+    patterns: tuple[str, str, str]
     word: re.Pattern[str]
     before: tuple[str, ...]
+
+    @cached_property
+    def whole(self) -> re.Pattern[str]:
+        """All of it, with what may stand before the numbers: a body, a Sector, a basic text."""
+        return re.compile(self.patterns[0], re.IGNORECASE)
+
+    @cached_property
+    def bare(self) -> re.Pattern[str]:
+        """It from its first number on."""
+        return re.compile(self.patterns[1], re.IGNORECASE)
+
+    @cached_property
+    def listed(self) -> re.Pattern[str]:
+        """The numbers alone."""
+        return re.compile(self.patterns[2], re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,16 +155,7 @@ def _once(words: Words, without: Sequence[str]) -> Iterator[tuple[str, tuple[str
 def _shape(
     name: str, number: re.Pattern[str], patterns: tuple[str, str, str], forms: tuple[str, ...], before: tuple[str, ...]
 ) -> Shape:
-    whole, bare, listed = patterns
-    return Shape(
-        name=name,
-        number=number,
-        whole=re.compile(whole, re.IGNORECASE),
-        bare=re.compile(bare, re.IGNORECASE),
-        listed=re.compile(listed, re.IGNORECASE),
-        word=re.compile("|".join(forms), re.IGNORECASE),
-        before=before,
-    )
+    return Shape(name, number, patterns, re.compile("|".join(forms), re.IGNORECASE), before)
 
 
 def _listed(number: re.Pattern[str], join: str, sign: str) -> str:
