@@ -14,8 +14,8 @@ from graph_service.citing.reference import Reference
 from graph_service.citing.scan import references
 from graph_service.citing.sentences import sentence_bounds
 
-_MOST = 1_000_000
-"""Characters of a language that are kept, about 15 MiB with what was found in them."""
+_MOST = 4_000_000
+"""Characters of a language that are kept, some 40 MiB with what was found in them: more than a document is long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,9 @@ class _Known:
     texts: dict[str, Scanned] = field(default_factory=dict)
     size: int = 0
 
+    def has_room_for(self, text: str) -> bool:
+        return self.size + len(text) <= _MOST
+
 
 _known: WeakKeyDictionary[Words, _Known] = WeakKeyDictionary()
 """What was scanned with the words of a language, gone with them: a memory of a pure function."""
@@ -39,24 +42,35 @@ _known: WeakKeyDictionary[Words, _Known] = WeakKeyDictionary()
 
 def scanned(text: str, words: Words) -> Scanned:
     """Return what a normalised text holds."""
-    known = _known.get(words)
-    if known is None:
-        known = _known[words] = _Known()
+    known = _known_of(words)
     found = known.texts.get(text)
     if found is None:
         found = _scanned(text, words)
-        if known.size + len(text) > _MOST:
+        if not known.has_room_for(text):
             known.texts.clear()
             known.size = 0
-        if len(text) <= _MOST:
+        if known.has_room_for(text):
             known.texts[text] = found
             known.size += len(text)
     return found
 
 
 def places_in(text: str, words: Words) -> Places:
-    """Return where in a text the patterns may match; what is found in it is not looked for where it is not kept."""
-    return scanned(text, words).places if len(text) <= _MOST else words.finder.places(text)
+    """Return where in a text the patterns may match.
+
+    The whole of a document is asked for its places before its texts are read one by one: what is found in them is
+    looked for here only as long as it can be kept until then.
+    """
+    known = _known_of(words)
+    is_kept = text in known.texts or known.has_room_for(text)
+    return scanned(text, words).places if is_kept else words.finder.places(text)
+
+
+def _known_of(words: Words) -> _Known:
+    known = _known.get(words)
+    if known is None:
+        known = _known[words] = _Known()
+    return known
 
 
 def _scanned(text: str, words: Words) -> Scanned:

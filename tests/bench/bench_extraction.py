@@ -14,6 +14,7 @@ from graph_service.register.load import load_register
 from tests.bench.measuring import ROOT, SHARED, Row, in_turn, ratio
 
 COMPOSED = [ROOT / "tests" / "citing" / folder for folder in ("composed", "heldout")]
+PASSAGES = [SHARED / "gold" / "excerpts"]
 MILLION = 1_000_000
 SLOW = {
     "brackets": "Resolution 5 ((",
@@ -34,16 +35,21 @@ def run():
     if (SHARED / "corpus").is_dir():
         yield beside_eyecite(bench)
     for lang in ("en", "fr", "es", "ru", "zh", "ar"):
-        text = varied(lang, MILLION // 2)
-        read, first, again = bench.rates(text)
-        yield Row(
-            f"composed {lang}, {len(text) / first[1]:.0f} characters a reference, million characters a second",
-            f"{first[0]:.2f}, with reading {1 / (1 / read + 1 / first[0]):.2f}, once more {again[0]:.2f}",
-        )
+        for what, folders in (("passages of real texts", PASSAGES), ("composed", COMPOSED)):
+            if lines := lines_of(lang, folders):
+                yield in_language(bench, f"{what}, {lang}", varied(lines, MILLION // 2))
     yield from lengths(bench)
     yield from slow(bench)
     used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     yield Row("memory of all that, at most", f"{used:.0f} MiB")
+
+
+def in_language(bench, what, text):
+    read, first, again = bench.rates(text)
+    return Row(
+        f"{what}, {len(text) / first[1]:.0f} characters a reference, million characters a second",
+        f"{first[0]:.2f}, with reading {1 / (1 / read + 1 / first[0]):.2f}, once more {again[0]:.2f}",
+    )
 
 
 def beside_eyecite(bench):
@@ -65,7 +71,7 @@ def lengths(bench):
     for what, join, sizes in (("paragraphs", "\n", (1, 2, 4, 8)), ("one line", " ", (1, 2, 4))):
         rates = []
         for size in sizes:
-            text = join.join(varied("en", size * MILLION).splitlines())
+            text = join.join(varied(lines_of("en", COMPOSED), size * MILLION).splitlines())
             read, first, _ = bench.rates(text, again=False)
             rates.append(f"{1 / (1 / read + 1 / first[0]):.2f}")
         yield Row(
@@ -116,11 +122,14 @@ class Bench:
         return size / read, out[0], out[-1]
 
 
-def varied(lang, size):
-    """Composed texts of a language over and over, each time with other numbers, so that hardly a paragraph is twice."""
-    chance = random.Random(lang)
-    files = sorted(file for folder in COMPOSED for file in folder.rglob(f"{lang}-*.txt"))
-    lines = [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+def lines_of(lang, folders):
+    files = sorted(file for folder in folders for file in folder.rglob(f"{lang}-*.txt"))
+    return [line for file in files for line in file.read_text(encoding="utf-8").splitlines() if line[:1] != "#"]
+
+
+def varied(lines, size):
+    """The lines over and over, each time with other numbers, so that hardly a paragraph is twice."""
+    chance = random.Random(lines[0])
     out, length = [], 0
     while length < size:
         for line in lines:
