@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import product
 
 from graph_service.citing.normalise import fold_words
-from graph_service.lexicon.citation import CitationWords
+from graph_service.lexicon.citation import BREAK, CitationWords
 
 LETTER = r"A-Za-z\u00c0-\u024f\u0400-\u04ff\u0600-\u06ff"
 BEFORE = rf"(?<![{LETTER}\d])"
@@ -52,8 +52,13 @@ def group_number(match: re.Match[str]) -> int:
 
 
 def spaced(form: str) -> str:
-    """Return a form as normalised text has it, each space standing for any white space."""
-    return fold_words(form).replace(" ?", r"\s*").replace(" ", r"\s+")
+    """Return a form as normalised text has it.
+
+    Each space stands for any white space, ``[- ]?`` for a hyphen between spaces or none (ITU -R), ``·`` for the hyphen
+    that a line's end left inside a word (Recommen-dation).
+    """
+    printed = fold_words(form).replace("[- ]?", r"\s?-?\s?").replace(BREAK, r"(?:-\s?)?")
+    return printed.replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -109,7 +109,8 @@ class Words(BodyWords):
         """What joins the members of a list; signs of punctuation too."""
         words = alternation(form for w in self.all for form in w.join)
         close = "" if self.is_number_first or self.own.prefix else rf"(?![{LETTER}])"
-        return compiled(rf"\s*(?:,\s*(?:(?:{words}){close})?|(?:{words}){close})\s*")
+        # "and" and then a comma is left where changes of a list are flattened: 25 and, 48 and 70
+        return compiled(rf"\s*(?:,\s*(?:(?:{words}){close})?|(?:{words}){close}(?:\s?,)?)\s*")
 
     @cached_property
     def version(self) -> re.Pattern[str]:

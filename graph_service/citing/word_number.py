@@ -221,7 +221,8 @@ class _Cursor:
     def _provision_tail(self, tail: Tail) -> Tail:
         inner = inner_provision(self.text, tail.end, self.words, self.group)
         after = inner.end if inner else tail.end
-        match = self.words.text_tail.match(self.text, after)
+        part = self.words.part_between.match(self.text, after)
+        match = self.words.text_tail.match(self.text, _end(part, after))
         if match:
             tail.text, tail.end = chosen(match), match.end()
             tail.inner = inner

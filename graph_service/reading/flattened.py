@@ -31,6 +31,7 @@ _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\uf
 _BACK = 60
 _FIRST_CONFERENCE, _LAST_CONFERENCE = 1947, 2099
 """Between these four digits after a conference's word are one year; before, they are two of two digits."""
+_GROUPS_OF_TWO_DIGITS = range(10, 22)
 _LONGEST_CYCLE = 5
 """No conference comes more years after the one before."""
 
@@ -88,6 +89,15 @@ class Flattened:
         # the endings of adjectives vary: Кигалийский, Кигалийского
         plan = alternatives(re.escape(re.sub(rf"{marks.city_ending}$", "", word)) for word in marks.plans) + ending
         self._cities = re.compile(rf"(?P<old>{city}{ending}|{plan})(?P<new>{city}{ending}|{plan})")
+        # what is named after a city, as a whole: Kigali Action PlanBaku Action Plan
+        place = rf"(?P<place>{city}|{plan})"
+        other = rf"(?!(?P=place))(?:{city}|{plan})"
+        self._city_first = re.compile(
+            rf"(?P<old>{place}(?P<name>(?:\s[^\W\d_]+){{1,3}}))(?P<new>{other}(?P=name))(?![^\W\d_])"
+        )
+        self._city_last = re.compile(
+            rf"(?<![^\W\d_])(?P<old>(?P<name>(?:[^\W\d_]+[\s'’]){{2,4}}){place})(?P<new>(?P=name){other})"
+        )
         mark = r"[(（][^()（）]{4,60}[)）]"
         number = r"\d{1,4}[a-z]?(?:-\d{1,2})?"
         self._numbers = re.compile(rf"(?<![\w/.-])(?P<old>{number}\s*{mark})(?P<new>{number}\s*{mark})")
@@ -163,7 +173,8 @@ class Flattened:
             yield from self._of_recommendations(text)
             yield from self._of_revisions(text)
         if _CAMEL.search(printed):
-            yield from map(_pair, self._cities.finditer(text))
+            for pattern in (self._city_first, self._city_last, self._cities):
+                yield from map(_pair, pattern.finditer(text))
 
     def _marked(self, text: str) -> Iterator[_Pair]:
         """Two marks of place and year side by side: looked for after each year, then before it."""
@@ -273,4 +284,6 @@ def _split_groups(middle: str, last: str) -> int | None:
     same = [cut for cut in range(1, len(middle)) if middle[:cut] == last]
     if len(same) == 1:
         return same[0]
+    if len(last) == 2 and len(middle) > 2:  # noqa: PLR2004 - of ITU-T, whose groups changed: 26/1611/21
+        return 2 if int(middle[:2]) in _GROUPS_OF_TWO_DIGITS else 1
     return 1 if len(middle) == 2 else None  # noqa: PLR2004 - a digit each
