@@ -53,7 +53,15 @@ def group_number(match: re.Match[str]) -> int:
 
 def spaced(form: str) -> str:
     """Return a form as normalised text has it, each space standing for any white space."""
-    return fold_words(form).replace(" ?", r"\s*").replace(" ", r"\s+")
+    return fold_words(form).replace("[- ]?", r"\s?-?\s?").replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def loose_stops(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return forms with white space allowed before a closing full stop, as a PDF leaves it: Rec . ITU-R BT.709."""
+    return tuple(_FULL_STOP.sub(r"(?: ?\1)\2", form) for form in forms)
+
+
+_FULL_STOP = re.compile(r"(\\\.)(\??)$")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
