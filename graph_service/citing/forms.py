@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import product
 
 from graph_service.citing.normalise import fold_words
-from graph_service.lexicon.citation import BREAK, CitationWords
+from graph_service.lexicon.citation import CitationWords
 
 LETTER = r"A-Za-z\u00c0-\u024f\u0400-\u04ff\u0600-\u06ff"
 BEFORE = rf"(?<![{LETTER}\d])"
@@ -54,11 +54,18 @@ def group_number(match: re.Match[str]) -> int:
 def spaced(form: str) -> str:
     """Return a form as normalised text has it.
 
-    Each space stands for any white space, ``[- ]?`` for a hyphen between spaces or none (ITU -R), ``·`` for the hyphen
-    that a line's end left inside a word (Recommen-dation).
+    Each space stands for any white space, ``[- ]?`` for a hyphen between spaces or none: ITU-R, ITU - R, ITU R.
     """
-    printed = fold_words(form).replace("[- ]?", r"\s?-?\s?").replace(BREAK, r"(?:-\s?)?")
+    printed = fold_words(form).replace("[- ]?", r"\s?-?\s?")
     return printed.replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def loose_stops(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return forms with white space allowed before a closing full stop, as a PDF leaves it: Rec . ITU-R BT.709."""
+    return tuple(_FULL_STOP.sub(r"(?: ?\1)\2", form) for form in forms)
+
+
+_FULL_STOP = re.compile(r"(\\\.)(\??)$")
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

@@ -67,3 +67,11 @@ def goes_on_to_marker(text: str, anchor: Anchor, number: re.Match[str], words: W
 def is_of_united_nations(one: Reference) -> bool:
     """Return whether the form of a number is that of a resolution of the United Nations, which one word may list."""
     return one.kind is Kind.RESOLUTION and "/" in one.number
+
+
+def is_alone(text: str, anchor: Anchor, number: re.Match[str]) -> bool:
+    """Whether brackets hold a sign and the members of its list, and nothing else: (N.° 180 y 181)."""
+    return text.endswith(("(", "( "), 0, anchor.start) and _CLOSED.match(text, number.end()) is not None
+
+
+_CLOSED = re.compile(r"\s?\)")

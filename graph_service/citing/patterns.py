@@ -15,6 +15,7 @@ from graph_service.citing.forms import (
     alternation,
     compiled,
     flexible,
+    loose_stops,
     spaced,
 )
 from graph_service.citing.normalise import fold_words
@@ -46,8 +47,8 @@ class Words(BodyWords):
         for group in ("kinds", "provisions"):
             for words in self.all:
                 table: Mapping[str, Forms] = getattr(words, group)
-                found += [(name, forms.many, True) for name, forms in table.items() if forms.many]
-                found += [(name, forms.one, False) for name, forms in table.items() if forms.one]
+                found += [(name, loose_stops(forms.many), True) for name, forms in table.items() if forms.many]
+                found += [(name, loose_stops(forms.one), False) for name, forms in table.items() if forms.one]
         return tuple(found)
 
     @cached_property
@@ -206,8 +207,7 @@ class Words(BodyWords):
     @cached_property
     def plans(self) -> tuple[re.Pattern[str], ...]:
         """The strategic plan's names, each with an optional group ``period``."""
-        prefix = fold_words(self.own.prefix)
-        before = rf"(?<![{LETTER}])(?:{prefix})"
+        before = rf"(?<![{LETTER}])(?:{fold_words(self.own.prefix)})"
         return tuple(compiled(rf"{before}(?:{spaced(form)}){self._after}") for form in self._plan_forms)
 
     @property

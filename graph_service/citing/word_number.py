@@ -11,7 +11,7 @@ from graph_service.citing.before_word import tells, with_adopter_before
 from graph_service.citing.edition_at import edition_at
 from graph_service.citing.forms import chosen
 from graph_service.citing.inner import inner_provision, text_behind_bracket
-from graph_service.citing.joined import after_member, goes_on_to_marker, is_of_united_nations, join_at
+from graph_service.citing.joined import after_member, goes_on_to_marker, is_alone, is_of_united_nations, join_at
 from graph_service.citing.lists import is_range, shared
 from graph_service.citing.marker import PrintedMarker, bare_marker_at, marker_at
 from graph_service.citing.number import (
@@ -172,7 +172,7 @@ class _Cursor:
         if sector or tail.marker or tail.body or "/" in number[0]:
             return True
         if self.anchor.is_provision:
-            return self.anchor.many or "." in number[0] or bool(tail.text)
+            return self.anchor.many or "." in number[0] or bool(tail.text) or is_alone(self.text, self.anchor, number)
         return self.anchor.many or goes_on_to_marker(self.text, self.anchor, number, self.words)
 
     # What follows the number

@@ -11,15 +11,6 @@ from typing import Any
 Patterns = tuple[str, ...]
 
 
-BREAK = "·"
-"""Stands in a form where the end of a line may have left a hyphen inside the word: recommen·dation."""
-
-
-def whole(form: str) -> str:
-    """Return a form without its breaks."""
-    return form.replace(BREAK, "")
-
-
 class Order(StrEnum):
     """Which comes first in a reference: the word (Resolution 71) or the number (第71号决议)."""
 

@@ -20,7 +20,7 @@ _GLUED = re.compile(
     r"|\d{3}/\d{1,3}(?![\d/])|年\s*(?:19|20)\d\d\s*年"
     r")|(?<=/)\d{6}|(?<=\d/)(?!19|20)[12]\d[12]\d(?![\d/])|(?<=\))\d|(?<=[\u2011-])\d{4}(?!\d)"
     r"|(?<=C\d)\d{3}(?!\d)|(?<=[A-Z]\.\d)\d{5}(?!\d)|(?<=D\s\d)\d{3}(?![\d/-])"
-    r"|(?<=\d[\u2011-])(?:01|23|34|45|56|67|78|89|910|1011|1112|1213)(?!\d))"
+    r"|(?<=\))\((?=[^()]{0,50}\d{4}[^()\d]{0,6}\))|(?<=\d[\u2011-])(?:01|23|34|45|56|67|78|89|910|1011|1112|1213)(?!\d))"
 )
 """What two numbers or marks run together look like; what has none of it has no flattened mark."""
 _CAMEL = re.compile(r"[a-zß-ÿа-яё][A-ZÀ-ÞА-Я]|[\u0600-\u06ff\u4e00-\u9fff]{4}|[A-ZА-Я]{8}")
@@ -69,6 +69,10 @@ class Flattened:
         )
         self._periods = re.compile(rf"(?<!\d)(?P<old>(?P<a>{YEAR})-{YEAR})(?P<new>(?P<b>{YEAR})-{YEAR})(?!\d)")
         self._months = re.compile(rf"(?P<old>(?:0\d|1[0-2])/(?P<a>{YEAR}))(?P<new>(?:0\d|1[0-2])/(?P<b>{YEAR}))(?!\d)")
+        marks_of = [
+            rf"\((?:(?:{rev}\s*)?{city}\s*[,،]?\s*|(?:0\d|1[0-2])/)?(?P<{one}>{YEAR}){year_word}\)" for one in "ab"
+        ]
+        self._brackets = re.compile(rf"(?P<old>{marks_of[0]})(?P<new>{marks_of[1]})")
         self._year_months = re.compile(
             rf"(?<!\d)(?P<old>(?P<a>{YEAR})/(?:0\d|1[0-2]))(?P<new>(?P<b>{YEAR})/(?:0\d|1[0-2]))(?!\d)"
         )
@@ -159,6 +163,7 @@ class Flattened:
                 self._year_first,
                 self._periods,
                 self._months,
+                self._brackets,
                 self._year_months,
                 self._named_years,
                 self._years,

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from graph_service.lexicon.citation import whole
 from graph_service.lexicon.lexicon import Lexicon
 from graph_service.lexicon.structure import Structure
 from graph_service.reading.folding import fold
@@ -105,9 +104,7 @@ def _printed(lexicon: Lexicon) -> frozenset[str]:
     printing, citation = lexicon.printing, lexicon.citation
     words = (*printing.kinds.values(), *printing.of_body.values(), *printing.conferences.values(), *printing.rev_forms)
     forms = [
-        whole(form)
-        for one in (*citation.kinds.values(), *citation.provisions.values())
-        for form in (*one.one, *one.many)
+        form for one in (*citation.kinds.values(), *citation.provisions.values()) for form in (*one.one, *one.many)
     ]
     plain = (form for form in (*forms, *lexicon.structure.frequent) if form.isalpha())
     union = (form for sector in citation.sectors.values() for form in _WORD.findall(sector[0]) if len(form) > 1)

@@ -31,6 +31,7 @@ class Cut:
     part: str
 
 
+_ABOVE_THE_LINE = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 _GOES_ON = (":", ";", "：", "；", "؛")
 _LEAST_WORDS_OF_TEXT = 12
 
@@ -154,5 +155,7 @@ class Line:
 
     @property
     def is_table_note(self) -> bool:
-        """Whether the text is a note to a table: a sentence after a number in parentheses."""
+        """Whether the text is a note: a sentence after a number in parentheses or above the line."""
+        if self.text[:1] in _ABOVE_THE_LINE:
+            return self.is_sentence
         return self.label is not None and self.label.style is Style.CLOSED and self.is_sentence and self.is_capital

@@ -68,3 +68,10 @@ def test_roles_of_the_format_count(line):
     assert line("anything", role=Role.TITLE).is_title
     assert line("anything", role=Role.FORMULA).is_formula
     assert line("anything", role=Role.CLAUSE).is_heading
+
+
+@pytest.mark.parametrize(
+    "text, note", [("¹ See also Report 9.", True), ("² See Report 9", False), ("1 See Report 9.", False)]
+)
+def test_a_sentence_after_a_number_above_the_line_is_a_note(line, text, note):
+    assert line(text).is_table_note is note

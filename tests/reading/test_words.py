@@ -70,7 +70,13 @@ def test_a_sentence_is_no_formula(words, lang, text):
 
 @pytest.mark.parametrize(
     "text, running",
-    [("Resolution 30 281", True), ("214 Decision 5", True), ("Rec. ITU-R BT.999-3 1", True), ("Resolution 30", False)],
+    [
+        ("Resolution 30 281", True),
+        ("214 Decision 5", True),
+        ("Rec. ITU-R BT.999-3 1", True),
+        ("2 Rec. ITU-T E.999 (05/2019)", True),
+        ("Resolution 30", False),
+    ],
 )
 def test_running_headers(words, text, running):
     assert bool(words["en"].header.match(fold(text))) is running

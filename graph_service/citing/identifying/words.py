@@ -10,7 +10,6 @@ from itertools import chain
 from graph_service.citing.normalise import fold_words
 from graph_service.citing.patterns import Words
 from graph_service.citing.words import compile_words
-from graph_service.lexicon.citation import whole
 from graph_service.lexicon.lexicon import Lexicon
 from graph_service.register.register import Register
 
@@ -261,7 +260,7 @@ def _pattern(forms: list[tuple[str, Lexicon]]) -> str:
     closed: dict[str, list[str]] = {}
     unspaced: list[str] = []
     for form, lexicon in forms:
-        folded = fold_words(whole(form)).replace(" ?", r"\s*").replace(" ", r"\s+")
+        folded = fold_words(form).replace(" ?", r"\s*").replace(" ", r"\s+")
         prefix = fold_words(lexicon.citation.prefix)
         if not lexicon.structure.spaced:
             unspaced.append(folded)
