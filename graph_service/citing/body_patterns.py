@@ -13,6 +13,7 @@ from graph_service.citing.forms import (
     choices,
     chosen,
     compiled,
+    forms_of_body,
     group_number,
     loose,
 )
@@ -80,7 +81,7 @@ class BodyWords:
     def _body_groups(self) -> str:
         groups = []
         for at, name in enumerate(self.body_names):
-            forms = [form for words in self.all for form in _forms_of_body(words, name)]
+            forms = [form for words in self.all for form in forms_of_body(words, name)]
             groups.append(rf"(?P<b_{at}>{alternation(forms)})")
         # the longest name wins: "this Conference" before "Conference", ECOSOC before Council
         return "|".join(reversed(groups))
@@ -91,9 +92,12 @@ class BodyWords:
 
     @cached_property
     def body_tail(self) -> re.Pattern[str]:
-        """``of the <body>`` after a number or marker."""
+        """``of the <body>`` after a number or marker, or the body alone in brackets: Res. 50 (WTSA)."""
         of = alternation([form for words in self.all for form in words.of])
-        return compiled(rf"{self._comma}\s*(?:{of})?\s*(?:{self._body_groups}){self._after}")
+        which = alternation(form for words in self.all for form in words.which_session)
+        gap = r"\s*" if self.is_number_first else r"\s+"
+        before = rf"{self._comma}\s*(?:{of})?\s*(?:(?:{which}){gap})?(?P<open>\()?"
+        return compiled(rf"{before}(?:{self._body_groups})(?(open)\)|{self._after})")
 
     @cached_property
     def _comma(self) -> str:
@@ -261,7 +265,7 @@ class BodyWords:
     @cached_property
     def conference(self) -> re.Pattern[str]:
         """A conference's abbreviation with its year: WRC-19, CMR-2015, C19."""
-        return compiled(rf"{BEFORE}(?:{choices('conferences', self.all)})[- ]?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
+        return compiled(rf"{BEFORE}(?:{choices('conferences', self.all)})\s?-?\s?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
 
     @cached_property
     def fillers_whole(self) -> re.Pattern[str]:
@@ -286,13 +290,3 @@ class BodyWords:
     def _whole(self, forms: Iterable[str]) -> re.Pattern[str]:
         words = alternation(forms)
         return compiled(words if self.is_number_first else rf"{BEFORE}(?:{words}){AFTER}")
-
-
-def _forms_of_body(words: CitationWords, name: str) -> tuple[str, ...]:
-    match name:
-        case "this":
-            return words.this_body
-        case "same":
-            return words.same_body
-        case _:
-            return words.bodies.get(name, ())

@@ -13,6 +13,8 @@ AFTER = rf"(?![{LETTER}])"
 BEFORE_IDEOGRAPH = rf"(?:(?=[\u4e00-\u9fff])|{BEFORE})"
 AFTER_IDEOGRAPH = rf"(?:(?<=[\u4e00-\u9fff])|{AFTER})"
 """Letters of another script may stand right beside a word of ideographs."""
+_HYPHEN = r"\s?-?\s?"
+"""A hyphen that a conversion sets apart or drops: ITU-T, ITU- T, ITU T."""
 _SHORTEST_INFLECTED = 4
 _LONG = 5
 """Words of more letters may end in two others; shorter ones keep all but one."""
@@ -46,6 +48,17 @@ def chosen(match: re.Match[str]) -> str:
     return ""
 
 
+def forms_of_body(words: CitationWords, name: str) -> tuple[str, ...]:
+    """Return the forms of a body's name; ``this`` is the one that speaks, ``same`` the one named before."""
+    match name:
+        case "this":
+            return words.this_body
+        case "same":
+            return words.same_body
+        case _:
+            return words.bodies.get(name, ())
+
+
 def group_number(match: re.Match[str]) -> int:
     """Return the number of the numbered alternative that a match took: 3 of ``k_3``."""
     return int(str(match.lastgroup)[2:])
@@ -54,10 +67,9 @@ def group_number(match: re.Match[str]) -> int:
 def spaced(form: str) -> str:
     """Return a form as normalised text has it.
 
-    Each space stands for any white space, ``[- ]?`` for a hyphen between spaces or none: ITU-R, ITU - R, ITU R.
+    Each space stands for any white space, ``[- ]?`` for a hyphen set apart or dropped.
     """
-    printed = fold_words(form).replace("[- ]?", r"\s?-?\s?")
-    return printed.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return fold_words(form).replace("[- ]?", _HYPHEN).replace(" ?", r"\s*").replace(" ", r"\s+")
 
 
 def loose_stops(forms: Iterable[str]) -> tuple[str, ...]:

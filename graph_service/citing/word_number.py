@@ -195,7 +195,7 @@ class _Cursor:
             tail.sector, tail.end = chosen(of_sector), of_sector.end()
             return self._with_marker_behind(tail)
         match = self.words.body_tail.match(self.text, after)
-        if match and not self._starts_next(match) and not (sector and match[0].lstrip().startswith(",")):
+        if match and not self._starts_next(match) and not (sector and match[0].lstrip().startswith((",", "("))):
             tail.part = between["part"] if between else None
             tail.body, tail.body_at = self.words.body_name(match), (match.start(), match.end())
             tail.end = match.end()

@@ -39,7 +39,8 @@ class CitationWords:
     """The citation words of one language.
 
     ``also`` names lexicons whose words are read beside these (English in all languages). ``prefix`` is what may be
-    attached in front of a word, ``this_body`` names the body that speaks and ``same_body`` the one named before,
+    attached in front of a word, ``which_session`` tells before a body's name which of its sessions is meant,
+    ``this_body`` names the body that speaks and ``same_body`` the one named before,
     ``its`` says before a reference that it is one of a body named beside it, ``its_endings`` at the end of its
     word, ``of_it`` behind a provision that it is one of the basic text named before, ``others`` are bodies that are
     none of ours behind an act and ``others_of``, ``others_before`` before it, ``subject`` what an act is on between
@@ -70,6 +71,7 @@ class CitationWords:
     versions: Patterns
     subject: Patterns
     bodies: Mapping[str, Patterns]
+    which_session: Patterns
     this_body: Patterns
     same_body: Patterns
     its: Patterns
@@ -130,6 +132,7 @@ def read_citation_words(raw: Mapping[str, Any]) -> CitationWords:
         versions=_patterns(raw, "versions"),
         subject=_patterns(raw, "subject"),
         bodies=_by_key(raw, "bodies"),
+        which_session=_patterns(raw, "which_session"),
         this_body=_patterns(raw, "this_body"),
         same_body=_patterns(raw, "same_body"),
         its=_patterns(raw, "its"),

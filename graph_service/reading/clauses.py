@@ -58,7 +58,7 @@ class ClauseReader:
     # One line
 
     def _line(self, line: Line) -> list[Cut]:
-        if line.layout in {Layout.FOOTNOTE, Layout.ENDNOTE}:
+        if line.layout in {Layout.FOOTNOTE, Layout.ENDNOTE} or line.is_signed_note:
             return [self._footnote(0)]
         if self._is_margin(line) or self._is_title(line):
             return [Cut(0, "title", "title")]

@@ -16,6 +16,8 @@ _COMMAS = (",", "،", "，")
 _STOPS = tuple(STOPS)
 _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
+_NOTE_SIGN = re.compile(r"\s*(?:[¹²³⁴-⁹]{1,2}|\*{1,3}\t)\s*(?=\S)")
+"""A raised number, or a star set apart by a tab; a star and a space is an item of a list."""
 _TAIL = 80
 _LONGEST_LINE = 400
 _CONTENTS = re.compile(r"(?:\t|\.{3,}|…)\s*\d{1,4}\s*$")
@@ -31,7 +33,6 @@ class Cut:
     part: str
 
 
-_ABOVE_THE_LINE = frozenset("¹²³⁴⁵⁶⁷⁸⁹")
 _GOES_ON = (":", ";", "：", "；", "؛")
 _LEAST_WORDS_OF_TEXT = 12
 
@@ -155,7 +156,10 @@ class Line:
 
     @property
     def is_table_note(self) -> bool:
-        """Whether the text is a note: a sentence after a number in parentheses or above the line."""
-        if self.text[:1] in _ABOVE_THE_LINE:
-            return self.is_sentence
+        """Whether the text is a note to a table: a sentence after a number in parentheses."""
         return self.label is not None and self.label.style is Style.CLOSED and self.is_sentence and self.is_capital
+
+    @property
+    def is_signed_note(self) -> bool:
+        """Whether the text is a footnote that stands below what it belongs to: a sentence after a raised sign."""
+        return self.is_sentence and _NOTE_SIGN.match(self.text) is not None

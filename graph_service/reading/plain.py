@@ -56,7 +56,11 @@ class PlainReader:
         return self._text(line)
 
     def _text(self, line: Line) -> Cut:
-        if line.is_table_note or (self._after_title and self._titles >= _COLLECTION and line.is_sentence):
+        if (
+            line.is_table_note
+            or line.is_signed_note
+            or (self._after_title and self._titles >= _COLLECTION and line.is_sentence)
+        ):
             return self._footnote(0)
         self._head = self._after_title = False
         self._paragraph += 1

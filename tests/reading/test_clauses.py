@@ -82,6 +82,10 @@ GOVERNED = {
         "resolves\nto plant trees.\nANNEX TO RESOLUTION 900 (DUBAI, 2018)\nKinds of trees\nconsidering\nOaks and limes.",
         ["resolves", "resolves.1", "annex-1", "annex-1.p1", "annex-1.p2", "annex-1.p3"],
     ),
+    "footnotes after a raised sign": (
+        "resolves\n1\tto act;\n¹\tSee Resolution 901 of 2018.\n2\tto go on.\n*\t5 towns took part.",
+        ["resolves", "resolves.1", "footnote-1", "resolves.2", "footnote-2"],
+    ),
     "a footnote numbered apart": (
         "instructs the Director\nto report to the next assembly.\n1\tSee also Resolution 8 of this conference.\nANNEX 1\nLists",
         ["instructs", "instructs.1", "footnote-1", "annex-1", "annex-1.p1"],

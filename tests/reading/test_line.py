@@ -74,4 +74,4 @@ def test_roles_of_the_format_count(line):
     "text, note", [("¹ See also Report 9.", True), ("² See Report 9", False), ("1 See Report 9.", False)]
 )
 def test_a_sentence_after_a_number_above_the_line_is_a_note(line, text, note):
-    assert line(text).is_table_note is note
+    assert line(text).is_signed_note is note

@@ -30,6 +30,10 @@ GOVERNED = {
         GOES_ON,
         ["title", "title", "body", "body"],
     ),
+    "notes after a raised sign": (
+        REPORT + "\n¹\tSee Decision 7.\n* Trees grew again.",
+        ["title"] * 4 + ["body"] * 4 + ["footnote", "body"],
+    ),
     "a list with running text": (BULLETIN, ["title", "title", "title", "body", "title"]),
 }
 
