@@ -1,7 +1,7 @@
 """The words of lexicons as regular expressions: alternatives, keyed alternatives, names whose endings vary."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import product
 
 from graph_service.citing.normalise import fold_words
@@ -54,6 +54,23 @@ def group_number(match: re.Match[str]) -> int:
 def spaced(form: str) -> str:
     """Return a form as normalised text has it, each space standing for any white space."""
     return fold_words(form).replace(" ?", r"\s*").replace(" ", r"\s+")
+
+
+def parted(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return forms with those that the hyphen of a line's end has been left in: réso-lution, recom- mandation."""
+    return tuple(one for form in forms for one in (form, *_with_hyphens(form)))
+
+
+def _with_hyphens(form: str) -> Iterator[str]:
+    word = _PARTED.match(form)
+    if word:
+        for at in range(_LEAST_PARTED, word.end() - _LEAST_PARTED + 1):
+            yield f"{form[:at]}- ?{form[at:]}"
+
+
+_PARTED = re.compile(r"[A-Za-z\u00c0-\u024f\u0400-\u04ff]{6,}(?![?*+])")
+"""The letters that a form begins with, all of which it always has."""
+_LEAST_PARTED = 2
 
 
 def compiled(pattern: str) -> re.Pattern[str]:

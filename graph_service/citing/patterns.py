@@ -15,6 +15,7 @@ from graph_service.citing.forms import (
     alternation,
     compiled,
     flexible,
+    parted,
     spaced,
 )
 from graph_service.citing.normalise import fold_words
@@ -46,8 +47,8 @@ class Words(BodyWords):
         for group in ("kinds", "provisions"):
             for words in self.all:
                 table: Mapping[str, Forms] = getattr(words, group)
-                found += [(name, forms.many, True) for name, forms in table.items() if forms.many]
-                found += [(name, forms.one, False) for name, forms in table.items() if forms.one]
+                found += [(name, parted(forms.many), True) for name, forms in table.items() if forms.many]
+                found += [(name, parted(forms.one), False) for name, forms in table.items() if forms.one]
         return tuple(found)
 
     @cached_property

@@ -4,6 +4,8 @@ import re
 
 from graph_service.citing.reference import Reference
 from graph_service.citing.surroundings import Surroundings
+from graph_service.names.instrument import Instrument
+from graph_service.names.kind import Kind
 
 
 def named_before(reference: Reference, around: Surroundings) -> str | None:
@@ -70,3 +72,20 @@ def named_elsewhere(reference: Reference, around: Surroundings) -> str | None:
     """Return the only body that the document prints with a kind and number anywhere."""
     bodies = around.context.printed_bodies.get((reference.kind, reference.number), set())
     return next(iter(bodies)) if len(bodies) == 1 else None
+
+
+def assembly_of_paper(reference: Reference, around: Surroundings) -> str | None:
+    """Return the assembly of the Sector whose paper the document is, where it has a Resolution of that number.
+
+    Resolution 18 in a report of the advisory group for standardization is one of the assembly that set up the group.
+    """
+    sectors = around.context.paper_of
+    assembly = _ASSEMBLIES.get(sectors[0]) if len(sectors) == 1 else None
+    if assembly is None or reference.kind is not Kind.RESOLUTION or reference.marker:
+        return None
+    known = around.context.register.line(Instrument(kind=reference.kind, body=assembly, number=reference.number))
+    return assembly if known else None
+
+
+_ASSEMBLIES = {"ITU-T": "WTSA", "ITU-D": "WTDC"}
+"""That of radiocommunications is left out: a plain number is one of the WRC there, its own say ITU-R."""
