@@ -206,8 +206,7 @@ class Words(BodyWords):
     @cached_property
     def plans(self) -> tuple[re.Pattern[str], ...]:
         """The strategic plan's names, each with an optional group ``period``."""
-        prefix = fold_words(self.own.prefix)
-        before = rf"(?<![{LETTER}])(?:{prefix})"
+        before = rf"(?<![{LETTER}])(?:{fold_words(self.own.prefix)})"
         return tuple(compiled(rf"{before}(?:{spaced(form)}){self._after}") for form in self._plan_forms)
 
     @property

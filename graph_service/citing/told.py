@@ -68,13 +68,22 @@ def is_group_between(start: int, end: int, around: Surroundings) -> bool:
     return any(not around.words.is_gap(around.text, one.end(), end) for one in between)
 
 
-def named_elsewhere(reference: Reference, around: Surroundings) -> str | None:
+def document_tells(reference: Reference, around: Surroundings) -> tuple[str, str] | None:
+    """Return the body that the rest of the document implies, and how."""
+    body = _named_elsewhere(reference, around)
+    if body:
+        return body, "another mention in the document"
+    assembly = _assembly_of_paper(reference, around)
+    return (assembly, "the Sector whose paper it is") if assembly else None
+
+
+def _named_elsewhere(reference: Reference, around: Surroundings) -> str | None:
     """Return the only body that the document prints with a kind and number anywhere."""
     bodies = around.context.printed_bodies.get((reference.kind, reference.number), set())
     return next(iter(bodies)) if len(bodies) == 1 else None
 
 
-def assembly_of_paper(reference: Reference, around: Surroundings) -> str | None:
+def _assembly_of_paper(reference: Reference, around: Surroundings) -> str | None:
     """Return the assembly of the Sector whose paper the document is, where it has a Resolution of that number.
 
     Resolution 18 in a report of the advisory group for standardization is one of the assembly that set up the group.

@@ -200,7 +200,7 @@ class Flattened:
             if is_later and self._act.search(text, *near):
                 yield _pair(found)
         for found in self._whole_of_assembly.finditer(text):
-            near = max(0, found.start() - _BACK), found.start()
+            near = max(0, found.start() - _BACK), found.end() + _BACK
             if int(found["a"]) <= int(found["b"]) and self._act.search(text, *near):
                 yield _Pair(found.start("old"), found.start("new"), found.end())
 

@@ -15,7 +15,6 @@ _SPACE = r"\s+"
 _SECTORS = ("ITU-T", "ITU-R", "ITU-D")
 """Those that stand in titles; the Committees before them have names of their own in lexicons."""
 _AFTER_TITLE = r"\s*[*\d]{0,3}\s*(?:[-:]\s.*)?$"
-_PAGE = r"(?:\d{1,4}|[ivxl]{1,6})"
 _MARK = r"[(\[（][^)\]）]{0,90}[)\]）]"
 
 
@@ -146,7 +145,7 @@ def _titles(words: Structure, sectors: Mapping[str, tuple[str, ...]]) -> tuple[r
     title = re.compile(rf"[\s*#=]*{core}\W{{0,3}}?\s*(?:{_MARK})?{_AFTER_TITLE}")
     ungrouped = re.sub(r"\(\?P<\w+>", "(?:", core)
     dated = rf"{ungrouped}(?:\s*{_MARK})?"
-    header = re.compile(rf"\s*(?:{_PAGE}\s+{dated}|{dated}\s+{_PAGE})\s*$")
+    header = re.compile(rf"\s*(?:\d{{1,4}}\s+{dated}|{dated}\s+\d{{1,4}})\s*$")
     return title, header
 
 
