@@ -57,8 +57,8 @@ def spaced(form: str) -> str:
 
 
 def parted(forms: Iterable[str]) -> tuple[str, ...]:
-    """Return forms with those that the hyphen of a line's end has been left in: réso-lution, recom- mandation."""
-    return tuple(one for form in forms for one in (form, *_with_hyphens(form)))
+    """Return forms in which the hyphen of a line's end has been left: réso-lution, recom- mandation."""
+    return tuple(one for form in forms for one in _with_hyphens(form))
 
 
 def _with_hyphens(form: str) -> Iterator[str]:

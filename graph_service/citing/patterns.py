@@ -47,9 +47,9 @@ class Words(BodyWords):
         for group in ("kinds", "provisions"):
             for words in self.all:
                 table: Mapping[str, Forms] = getattr(words, group)
-                found += [(name, parted(forms.many), True) for name, forms in table.items() if forms.many]
-                found += [(name, parted(forms.one), False) for name, forms in table.items() if forms.one]
-        return tuple(found)
+                found += [(name, forms.many, True) for name, forms in table.items() if forms.many]
+                found += [(name, forms.one, False) for name, forms in table.items() if forms.one]
+        return (*found, *((name, hyphened, many) for name, forms, many in found if (hyphened := parted(forms))))
 
     @cached_property
     def several(self) -> Mapping[str, re.Pattern[str]]:
