@@ -10,7 +10,7 @@ from graph_service.citing.forms import chosen
 from graph_service.citing.number import SERIES
 from graph_service.citing.reference import Reference
 from graph_service.citing.surroundings import Memory, Surroundings
-from graph_service.citing.told import adopter_before, is_group_between, named_before, named_elsewhere, said_on
+from graph_service.citing.told import adopter_before, document_tells, is_group_between, named_before, said_on
 from graph_service.names.instrument import Instrument
 from graph_service.names.kind import Kind
 from graph_service.register.register import Register
@@ -75,7 +75,8 @@ def _of_numbered(reference: Reference, around: Surroundings, memory: Memory) -> 
         found = _told(adopter_before(reference, around), "who is said to have adopted it") or found
     if found is None or found.how != _BY_USAGE:
         return found
-    return _told(named_elsewhere(reference, around), "another mention in the document") or found
+    told = document_tells(reference, around)
+    return Found(*told) if told else found
 
 
 def _told(body: str | None, how: str) -> Found | None:

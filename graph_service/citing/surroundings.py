@@ -56,6 +56,18 @@ class Context:
         return tuple(dict.fromkeys(chosen(one) for places, text in head for one in places.all("sector_names", text)))
 
     @cached_property
+    def paper_of(self) -> tuple[str, ...]:
+        """The Sectors that the first lines name, as those of a report or a letter do: lines that cite nothing."""
+        head = [(places_in(text, words), text, words) for text, words in self.texts[:_HEAD_PARAGRAPHS]]
+        named = (
+            chosen(one)
+            for places, text, words in head
+            if not scanned(text, words).references
+            for one in places.all("sector_names", text)
+        )
+        return tuple(dict.fromkeys(named))
+
+    @cached_property
     def printed_bodies(self) -> Mapping[tuple[Kind, str], set[str]]:
         """The bodies that the document prints with each kind and number."""
         found: dict[tuple[Kind, str], set[str]] = defaultdict(set)

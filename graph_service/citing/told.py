@@ -4,6 +4,8 @@ import re
 
 from graph_service.citing.reference import Reference
 from graph_service.citing.surroundings import Surroundings
+from graph_service.names.instrument import Instrument
+from graph_service.names.kind import Kind
 
 
 def named_before(reference: Reference, around: Surroundings) -> str | None:
@@ -66,7 +68,33 @@ def is_group_between(start: int, end: int, around: Surroundings) -> bool:
     return any(not around.words.is_gap(around.text, one.end(), end) for one in between)
 
 
-def named_elsewhere(reference: Reference, around: Surroundings) -> str | None:
+def document_tells(reference: Reference, around: Surroundings) -> tuple[str, str] | None:
+    """Return the body that the rest of the document implies, and how."""
+    body = _named_elsewhere(reference, around)
+    if body:
+        return body, "another mention in the document"
+    assembly = _assembly_of_paper(reference, around)
+    return (assembly, "the Sector whose paper it is") if assembly else None
+
+
+def _named_elsewhere(reference: Reference, around: Surroundings) -> str | None:
     """Return the only body that the document prints with a kind and number anywhere."""
     bodies = around.context.printed_bodies.get((reference.kind, reference.number), set())
     return next(iter(bodies)) if len(bodies) == 1 else None
+
+
+def _assembly_of_paper(reference: Reference, around: Surroundings) -> str | None:
+    """Return the assembly of the Sector whose paper the document is, where it has a Resolution of that number.
+
+    Resolution 18 in a report of the advisory group for standardization is one of the assembly that set up the group.
+    """
+    sectors = around.context.paper_of
+    assembly = _ASSEMBLIES.get(sectors[0]) if len(sectors) == 1 else None
+    if assembly is None or reference.kind is not Kind.RESOLUTION or reference.marker:
+        return None
+    known = around.context.register.line(Instrument(kind=reference.kind, body=assembly, number=reference.number))
+    return assembly if known else None
+
+
+_ASSEMBLIES = {"ITU-T": "WTSA", "ITU-D": "WTDC"}
+"""That of radiocommunications is left out: a plain number is one of the WRC there, its own say ITU-R."""

@@ -10,7 +10,7 @@ from graph_service.reading.document import Layout
 from graph_service.reading.items import Items
 from graph_service.reading.labels import Style, follows, is_first
 from graph_service.reading.line import Cut, Line
-from graph_service.reading.notes import note_inside
+from graph_service.reading.notes import is_rule, note_inside
 from graph_service.reading.openings import Opening, names_only, openings_inside
 from graph_service.reading.plain import PlainReader
 
@@ -174,6 +174,8 @@ class ClauseReader:
         label, last = line.label, self._items.last
         if label is None or label.style is not Style.NUMBER or label.depth > 1 or not line.is_sentence:
             return False
+        if self._index and is_rule(self._all[self._index - 1].plain):
+            return line.is_capital
         if last is None:
             return self._ended and self._items.count > 0 and line.is_capital
         if last.style is not Style.NUMBER:

@@ -15,7 +15,7 @@ from graph_service.reading.marks import YEAR, Marks, alternatives, full_year
 _LETTER = "A-ZÀ-ÞА-Я\u0620-\u06ff"
 _GLUED = re.compile(
     r"[\d/)\u2011-](?:(?<=\d)(?:"
-    rf"\d{{7}}|\d[{_LETTER}]|\d{{3}}[a-zß-ÿа-яё]|\d{{3}}\s*[гГ]\.\s*[^\W\d_]|/\d{{2,4}}/\d"
+    rf"\d{{7}}|\d[{_LETTER}]|\d{{3}}[a-zß-ÿа-яё]|\d{{3}}\s*[гГ]\.\s*[^\W\d_]|/\d{{2,5}}/\d"
     rf"|(?:(?<=[,،]\s\d)|(?<=\s\s\d))\d{{3}}\s+[{_LETTER}]|(?<=[\u4e00-\u9fff]\d)\d{{3}}\s*年\s*[,，、]"
     r"|\d{3}/\d{1,3}(?![\d/])|年\s*(?:19|20)\d\d\s*年"
     r")|(?<=/)\d{6}|(?<=\d/)(?!19|20)[12]\d[12]\d(?![\d/])|(?<=\))\d|(?<=[\u2011-])\d{4}(?!\d)"
@@ -79,6 +79,9 @@ class Flattened:
         self._years = re.compile(rf"(?<!\d)(?P<old>(?P<a>{YEAR})(?:年(?={YEAR}年))?)(?P<new>(?P<b>{YEAR}))(?!\d)")
         # of the United Nations, of one session and a later one: Resolution 7879/1
         self._of_assembly = re.compile(r"(?<![\d/.-])(?P<old>[4-9]\d)(?P<new>[4-9]\d)(?=/\d{1,3}(?![\d/]))")
+        self._whole_of_assembly = re.compile(
+            r"(?<![\d/.-])(?P<old>(?P<a>[4-9]\d)/\d{1,3})(?P<new>(?P<b>[4-9]\d)/\d{1,3})(?![\d/])"
+        )
         self._act = re.compile(marks.act)
         said = rf"(?:{rev}|{marks.modified})\s*"
         self._said_before = re.compile(rf"{said}$")
@@ -106,7 +109,7 @@ class Flattened:
         number = r"\d{1,4}[a-z]?(?:-\d{1,2})?"
         self._numbers = re.compile(rf"(?<![\w/.-])(?P<old>{number}\s*{mark})(?P<new>{number}\s*{mark})")
         self._questions = re.compile(
-            rf"{marks.question}\s+(?:[\w-]+\s+)?"
+            rf"{marks.question}(?:e?s)?\s+(?:[\w-]+\s+)?(?:\d{{1,3}}/\d{{1,2}}(?:\s*[,،]\s*|\s+[^\W\d_]{{1,3}}\s*)){{0,8}}"
             r"(?P<old>\d{1,3}(?:-\d{1,2})?/(?P<group>\d{1,4}))/(?P<last>\d{1,2})(?!\d)"
         )
         self._questions_after = re.compile(
@@ -212,6 +215,10 @@ class Flattened:
             is_later = 0 < int(found["new"]) - int(found["old"]) <= _LONGEST_CYCLE
             if is_later and self._act.search(text, *near):
                 yield _pair(found)
+        for found in self._whole_of_assembly.finditer(text):
+            near = max(0, found.start() - _BACK), found.end() + _BACK
+            if int(found["a"]) <= int(found["b"]) and self._act.search(text, *near):
+                yield _Pair(found.start("old"), found.start("new"), found.end())
 
     def _of_words(self, text: str) -> Iterator[_Pair]:
         """Two conferences by their abbreviations; a "Rev." before the first alone holds for both."""

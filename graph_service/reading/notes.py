@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 _NOTE = re.compile(r"(?<!_)_{5,}+\s*(?=[\d*])|\[(?:footnote|\d{1,3}): ")
+_RULE = re.compile(r"\s*_{5,}\s*$")
 _END_OF_SENTENCE = re.compile(r"[.。]['\"”»)]*\s+")
 _NEXT_NOTE = re.compile(r"\d{1,2}\s+[A-Z\"“«]")
 _GOES_ON = re.compile(r"[a-zа-я•]|\d{1,2}\s+[a-zа-я]")
@@ -16,6 +17,11 @@ class Note:
 
     start: int
     end: int
+
+
+def is_rule(text: str) -> bool:
+    """Return whether a text is only the line above footnotes."""
+    return _RULE.match(text) is not None
 
 
 def note_inside(text: str, start: int) -> Note | None:

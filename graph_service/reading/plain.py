@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from graph_service.reading.document import Layout
 from graph_service.reading.line import Cut, Line
-from graph_service.reading.notes import note_inside
+from graph_service.reading.notes import is_rule, note_inside
 
 _MARKED = re.compile(r"\s*[.*•+-]\s")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|\*)[\s)]")
 _HEADING = re.compile(r"\s*=+\s")
 _DIGITS = re.compile(r"\d+")
 _COLLECTION = 3
@@ -27,6 +28,7 @@ class PlainReader:
         self._annex = 0
         self._paragraph = 0
         self._note = 0
+        self._ruled = False
 
     def cuts(self) -> Iterator[list[Cut]]:
         """Yield the cuts of each line, in order."""
@@ -56,17 +58,21 @@ class PlainReader:
         return self._text(line)
 
     def _text(self, line: Line) -> Cut:
-        if (
-            line.is_table_note
-            or line.is_signed_note
-            or (self._after_title and self._titles >= _COLLECTION and line.is_sentence)
-        ):
+        self._ruled = self._is_below_rule(line)
+        is_note = (self._ruled and not is_rule(line.plain)) or line.is_table_note or line.is_signed_note
+        if is_note or (self._after_title and self._titles >= _COLLECTION and line.is_sentence):
             return self._footnote(0)
         self._head = self._after_title = False
         self._paragraph += 1
         if self._annex:
             return Cut(0, "annex", f"annex-{self._annex}.p{self._paragraph}")
         return Cut(0, "body", f"body.p{self._paragraph}")
+
+    def _is_below_rule(self, line: Line) -> bool:
+        """Whether a line is a rule below text, or one of the numbered sentences that stand under it."""
+        if is_rule(line.plain):
+            return self._paragraph > 0
+        return self._ruled and line.is_sentence and _NUMBERED.match(line.plain) is not None
 
     def _is_title(self, line: Line) -> bool:
         """Whether a line is the document's own title line, a line of its head, or the title of a list or a part."""

@@ -144,7 +144,8 @@ def _titles(words: Structure, sectors: Mapping[str, tuple[str, ...]]) -> tuple[r
         core = rf"{draft}(?:{kinds})\s*{sign}{sector}{sign}{number}"
     title = re.compile(rf"[\s*#=]*{core}\W{{0,3}}?\s*(?:{_MARK})?{_AFTER_TITLE}")
     ungrouped = re.sub(r"\(\?P<\w+>", "(?:", core)
-    header = re.compile(rf"\s*(?:\d{{1,4}}\s+{ungrouped}\s*(?:{_MARK})?|{ungrouped}\s+\d{{1,4}})\s*$")
+    dated = rf"{ungrouped}(?:\s*{_MARK})?"
+    header = re.compile(rf"\s*(?:\d{{1,4}}\s+{dated}|{dated}\s+\d{{1,4}})\s*$")
     return title, header
 
 

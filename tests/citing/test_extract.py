@@ -89,3 +89,23 @@ def test_the_number_of_a_page_is_none_of_a_resolution(register, lexicons):
     data = b"RES999-1\nRESOLUTION 999 (REV.WRC-19)\nTrees\nThe World Radiocommunication Conference (Sharm el-Sheikh, 2019),\n"
     document = read_documents(data, name="text.txt", register=register, lexicons=lexicons)[0]
     assert [one.number for one in extract(document, register, lexicons)] == ["999", "999"]
+
+
+PAPERS = [
+    ("Report of the Telecommunication Standardization Advisory Group", "WTSA 18"),
+    ("Rapport du Groupe consultatif pour le développement des télécommunications", "WTDC 18"),
+    ("Informe del Grupo Asesor de Normalización de las Telecomunicaciones", "WTSA 18"),
+    ("Отчет Консультативной группы по стандартизации электросвязи", "WTSA 18"),
+    ("تقرير الفريق الاستشاري لتقييس الاتصالات", "WTSA 18"),
+    ("电信标准化顾问组的报告", "WTSA 18"),
+    ("Report of TSAG and TDAG on the heron", "PP 18"),
+    ("Report of the Radiocommunication Advisory Group", "PP 18"),
+]
+WORDS = {"О": "Резолюция 18", "ت": "القرار 18", "电": "第18号决议", "I": "la Resolución 18"}
+
+
+@pytest.mark.parametrize(("head", "name"), PAPERS)
+def test_a_paper_of_an_advisory_group_cites_its_assembly(head, name, register, lexicons):
+    text = f"{head}\n{WORDS.get(head[0], 'Resolution 18')}\n"
+    document = read_documents(text.encode(), name="text.txt", register=register, lexicons=lexicons)[0]
+    assert [f"{one.body} {one.number}" for one in extract(document, register, lexicons)] == [name]

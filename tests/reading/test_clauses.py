@@ -90,6 +90,14 @@ GOVERNED = {
         "instructs the Director\nto report to the next assembly.\n1\tSee also Resolution 8 of this conference.\nANNEX 1\nLists",
         ["instructs", "instructs.1", "footnote-1", "annex-1", "annex-1.p1"],
     ),
+    "a numbered sentence below a rule is a footnote": (
+        "invites the members\nto name a tree.\n_______\n1\tSee also Decision 8 of this conference.",
+        ["invites", "invites.1", "invites.2", "footnote-1"],
+    ),
+    "the head of a page with its edition interrupts nothing": (
+        "considering\na)\tthat trees grow;\nResolution 900 (Rev. Dubai, 2018)\t3\nb)\tthat they fall,",
+        ["considers", "considers.1", "title", "considers.2"],
+    ),
     "the head of a page interrupts nothing": (
         "considering\na)\tthat trees grow;\nResolution 900 281\nb)\tthat they fall,",
         ["considers", "considers.1", "title", "considers.2"],
