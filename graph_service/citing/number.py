@@ -14,7 +14,8 @@ SERIES = re.compile(
 _BEHIND_HYPHEN = re.compile(SERIES.pattern.replace(r"(?<![A-Za-zА-я\-])", "(?<=-)", 1))
 """The last of a range of such numbers: G.650-G.657."""
 PLAIN = re.compile(
-    r"(?<!\d[.,])\d+[A-ZА-Я]{0,2}(?:-\d+)?(?:\s?/\s?\d+(?:(?<=/\d\d\d)\s[A-E](?:\s?-\s?[B-E])?(?![\w'.])|[A-Z]?))?"
+    r"(?<!\d[.,])\d+[A-ZА-Я]{0,2}(?:-\d+)?"
+    r"(?:\s?/\s?\d+(?:(?<=/\d\d\d)\s[A-E](?:\s?-\s?[B-E])?(?![^\W\u4e00-\u9fff]|['.])|[A-Z]?))?"
     r"(?:\s?(?:bis|ter|quater)\b)?" + _END + r"(?!\.\d)"
 )
 """A number without series: 197, 66-1, 70/1, 72/266B, 77/256 A, 77/256 A-B, 256-1/5."""

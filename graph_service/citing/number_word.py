@@ -69,7 +69,7 @@ def _members(
                 kind=Kind.PROVISION if is_provision else Kind(name),
                 number=f"{name} {clean}" if is_provision else clean,
                 start=match.start() if at == 0 else _with_sign(text, number.start()),
-                end=end if at == len(numbers) - 1 else _past_sign(text, number.end()),
+                end=end if at == len(numbers) - 1 else _past_word(text, number.end(), shape),
                 number_start=number.start(),
                 number_end=number.end(),
                 group=group,
@@ -84,7 +84,7 @@ def _members(
                 title_start=title.start if title else None,
                 title_end=title.end if title else None,
                 title_is_open=title is not None and title.is_open,
-                range=_range_of(text, numbers, words, at),
+                range=_range_of(text, numbers, words, shape, at),
             )
         )
     if inner:
@@ -153,10 +153,18 @@ def _past_sign(text: str, position: int) -> int:
     return position + 1 if text[position : position + 1] == "号" else position
 
 
-def _range_of(text: str, numbers: list[re.Match[str]], words: Words, at: int) -> str | None:
+def _past_word(text: str, position: int, shape: Shape) -> int:
+    """Where a number of a list ends, its sign or the word that is printed after each number included."""
+    if shape.name not in PROVISIONS:
+        return _past_sign(text, position)
+    word = shape.word.match(text, position + text.startswith(" ", position))
+    return word.end() if word else _past_sign(text, position)
+
+
+def _range_of(text: str, numbers: list[re.Match[str]], words: Words, shape: Shape, at: int) -> str | None:
     for first, second in ((at, at + 1), (at - 1, at)):
         if first >= 0 and second < len(numbers):
-            between = text[_past_sign(text, numbers[first].end()) : numbers[second].start()].replace("第", "")
+            between = text[_past_word(text, numbers[first].end(), shape) : numbers[second].start()].replace("第", "")
             if words.range.fullmatch(between):
                 return f"{numbers[first][0]}-{numbers[second][0]}"
     return None

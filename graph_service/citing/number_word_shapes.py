@@ -114,8 +114,11 @@ def shapes(words: Words) -> Shapes:
     )
     kinds = tuple({name for name, _, _ in words.anchor_names} - set(PROVISIONS[:2]))
     for name, forms in _once(words, kinds):
-        listed = _listed(_PROVISION, join, sign)
-        rest = rf"(?P<list>{listed})\s*(?P<unit>{'|'.join(forms)})"
+        unit = "|".join(forms)
+        # the word after each number: 第6款和7款, 第9.11款至第9.14款
+        again = rf"\s*(?:{unit})(?:{join}|{words.range.pattern}第\s*){_PROVISION.pattern}(?=\s*(?:{unit}))"
+        listed = _listed(_PROVISION, join, sign, again)
+        rest = rf"(?P<list>{listed})\s*(?P<unit>{unit})"
         signed = rf"{not_app}第\s*"
         whole = rf"(?:{text}{not_app}{sign}|{signed}){rest}"
         made.append(_shape(name, _PROVISION, (whole, signed + rest, sign + listed), forms, ("texts",)))
@@ -158,10 +161,10 @@ def _shape(
     return Shape(name, number, patterns, re.compile("|".join(forms), re.IGNORECASE), before)
 
 
-def _listed(number: re.Pattern[str], join: str, sign: str) -> str:
+def _listed(number: re.Pattern[str], join: str, sign: str, again: str = "(?!)") -> str:
     """A list of numbers, read in one way only: a word that does not follow all of it does not follow a part of it."""
     one = number.pattern
-    return rf"(?>{one}(?:(?:{_SIGN_AFTER})?{_ungrouped(join)}{sign}{one})*+)"
+    return rf"(?>{one}(?:(?:{_SIGN_AFTER})?{_ungrouped(join)}{sign}{one}|{_ungrouped(again)})*+)"
 
 
 def _ungrouped(pattern: str) -> str:

@@ -175,5 +175,6 @@ def _formula(
     before = r"(?:[\w'/-]+\s+){0,2}" if words.spaced else r".{0,8}?"
     any_body = "|".join(groups)
     mark = r"(?:[(（][^)）]{0,60}[)）])?"
-    pattern = rf"\s*{article}{before}(?:{any_body})[^.;。；(（]{{0,60}}{mark}[^.;。；]{{0,60}}[,，،]\s*$"
+    named = rf"(?!.*{_any(_all(words.kinds))})" if words.number_first else ""
+    pattern = rf"\s*{named}{article}{before}(?:{any_body})[^.;。；(（]{{0,60}}{mark}[^.;。；]{{0,60}}[,，،]\s*$"
     return re.compile(pattern), re.compile(any_body), {f"b{index}": body for index, body in enumerate(names)}

@@ -30,6 +30,7 @@ ANNEXES = [
     ("zh", "ITU-R第900-1号决议的附件2"),
     ("zh", "第900号决定附件1：职责范围"),
     ("zh", "**参考文献**"),
+    ("zh", "参 考 文 献"),
     ("ar", "الملحق 1"),
 ]
 
@@ -75,3 +76,8 @@ def test_roles_of_the_format_count(line):
 )
 def test_a_sentence_after_a_number_above_the_line_is_a_note(line, text, note):
     assert line(text).is_signed_note is note
+
+
+def test_a_line_that_names_an_act_of_a_body_is_no_enacting_formula(line):
+    assert line("国际电联理事会（2024年，日内瓦），", "zh").is_formula
+    assert not line("依照理事会第900号决定提供预算，", "zh").is_formula
