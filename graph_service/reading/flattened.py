@@ -28,6 +28,8 @@ _CAMEL = re.compile(r"[a-zß-ÿа-яё][A-ZÀ-ÞА-Я]|[\u0600-\u06ff\u4e00-\u9f
 _SERIES = r"(?:[a-zавекмнорстху]|b[orst]|r[as]|s[afm]|sng|tf|p[in]|is)"
 """The letters of a series in small letters, not those of an abbreviation: ст. 30-34."""
 _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640"))
+_AND = r"(?:and|or|et|ou|y|o|и|или)\s|و"
+_MORE_NUMBERS = rf"(?:(?:\s*[,،]\s*(?:{_AND})?|\s+(?:{_AND}))\s*\d{{1,3}}(?!\d))*"
 _BACK = 60
 _FIRST_CONFERENCE, _LAST_CONFERENCE = 1947, 2099
 """Between these four digits after a conference's word are one year; before, they are two of two digits."""
@@ -129,6 +131,14 @@ class Flattened:
             rf"(?<![^\W\d_])[a-z]{{1,2}}\.(?:(?P<a_>\d{{4}})(?P<b_>\d{{4}})|(?P<c_>\d{{3}})(?P<d_>\d{{3}}))(?![\d.])"
             rf"|{marks.recommendation}\s+[^\W\d_]{{3}}-?d\s(?P<e_>[1-9]\d)(?P<f_>[1-9]\d)(?![\d/-])"
         )
+        # two with their series: L.1024L.1050
+        series = rf"{_SERIES}\.\d{{1,4}}(?:\.\d{{1,3}}|-\d{{1,2}})?"
+        self._series = re.compile(rf"(?<![a-zа-яё])(?P<old>{series})(?P<new>{series})(?![\w./])")
+        # acts and those that took their place, before the mark of both: Resolution 76Resolutions 72 and 79 (
+        acts = rf"[^\W\d_]{{0,2}}{marks.act}[^\W\d_]{{0,3}}\s+\d{{1,3}}{_MORE_NUMBERS}"
+        self._named_acts = re.compile(rf"(?<![^\W\d_])(?P<old>{acts})(?P<new>(?!{_AND}){acts})(?=\s*\()")
+        # the preposition behind both is neither's own: المراجَعالمراجَعين في
+        self._said_twice = re.compile(rf"(?P<old>{rev})(?<!\s\w\w)(?P<new>(?={rev})[^\W\d_]+)(?=\s)")
         self._revisions = re.compile(
             rf"(?:(?<![^\W\d_]){_SERIES}\s?\.\s?\d{{1,4}}|[^\W\d_]{{3}}[- ]?[rр]\s*(?:第\s?)?\d{{1,3}})"
             r"-(?P<both>\d{2,4})(?=/\d{1,2}(?!\d)|(?![\d/.-]))"
@@ -175,6 +185,7 @@ class Flattened:
             yield from self._said(text)
             yield from self._of_sessions(text)
             yield from self._of_united_nations(text)
+            yield from map(_pair, self._said_twice.finditer(text))
             yield from self._of_words(text)
             yield from self._of_questions(text)
             yield from self._of_acts(text)
@@ -251,12 +262,14 @@ class Flattened:
         for found in self._acts.finditer(text):
             after = "_" if found["old_"] else ""
             yield _Pair(found.start(f"old{after}"), found.start(f"new{after}"), found.end(f"new{after}"))
+        yield from map(_pair, self._named_acts.finditer(text))
 
     def _of_recommendations(self, text: str) -> Iterator[_Pair]:
         """Two numbers of Recommendations with as many digits each, together more than any has: Q.31523160, 2123."""
         for found in self._recommendations.finditer(text):
             old, new = [name for name, value in found.groupdict().items() if value]
             yield _Pair(found.start(old), found.start(new), found.end(new))
+        yield from map(_pair, self._series.finditer(text))
 
     def _of_revisions(self, text: str) -> Iterator[_Pair]:
         """Two revisions of an ITU-R text, one of which follows the other and which are together too many for one."""

@@ -58,6 +58,27 @@ READ = [
     ("理事会第19321972号决议", "理事会第1972号决议", "理事会第1932号决议"),
     ("Acuerdo 19321972 del Consejo", "Acuerdo 1972 del Consejo", "Acuerdo 1932 del Consejo"),
     ("Question 15/1113/11", "Question 13/11", "Question 15/11"),
+    (
+        "Recommendations ITU-T L.9024L.9050 and X.1",
+        "Recommendations ITU-T L.9050 and X.1",
+        "Recommendations ITU-T L.9024 and X.1",
+    ),
+    ("التوصيتين L.9023 وL.9024L.9050", "التوصيتين L.9023 وL.9050", "التوصيتين L.9023 وL.9024"),
+    (
+        "Resolution 976Resolutions 972 and 979 (Rev. Geneva, 2022)",
+        "Resolutions 972 and 979 (Rev. Geneva, 2022)",
+        "Resolution 976 (Rev. Geneva, 2022)",
+    ),
+    (
+        "بالقرارين 976 و977بالقرار 979 (المراجَعينالمراجَع في جنيف، 2022)",
+        "بالقرار 979 (المراجَع في جنيف، 2022)",
+        "بالقرارين 976 و977 (المراجَعين في جنيف، 2022)",
+    ),
+    (
+        "Резолюции 976Резолюций 972 и 979 (Пересм. Женева, 2022 г.)",
+        "Резолюций 972 и 979 (Пересм. Женева, 2022 г.)",
+        "Резолюции 976 (Пересм. Женева, 2022 г.)",
+    ),
     ("the KigaliBaku Action Plan", "the Baku Action Plan", "the Kigali Action Plan"),
     (
         "Кигалийский план, ДубайскийКигалийский план",
@@ -93,6 +114,8 @@ def test_both_states_are_read(flattened, text, final, original):
         "Recommendation ITU-R P.9000-12, pages 12-23, (Rev.WRC-23) and 15-16 July",
         "ITU-T X.9000-45.1 and the range 34-45",
         "law 13321372, tel. 13321372",
+        "القرار 982والقرار 931 (المراجَع في بوخارست، 2022)",
+        "Resolution 982Resolution 931 of the Council",
     ],
 )
 def test_what_was_never_changed_is_left_alone(flattened, text):
