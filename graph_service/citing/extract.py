@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from graph_service.citing.internal import internal_references, parts_of
+from graph_service.citing.leftovers import without_leftovers
 from graph_service.citing.mention import Beside, Certainty, CitingText, Mention, Stretch, TextStatus, make_mention
 from graph_service.citing.merge import Placed, merged
 from graph_service.citing.normalise import normal
@@ -114,8 +115,9 @@ class _Extraction:
 
     def _seen(self, paragraph: Paragraph, changes: Changes) -> "_Seen":
         shown = view(paragraph, changes)
-        text = normal(shown.text)
-        return _Seen(text.text, _back(text.offsets, shown.offsets), self.extractor.words(paragraph.lang))
+        words = self.extractor.words(paragraph.lang)
+        text = without_leftovers(normal(shown.text), words)
+        return _Seen(text.text, _back(text.offsets, shown.offsets), words)
 
     def _context(self, head: Head, seen: "list[_Seen]") -> Context:
         return Context(head=head, register=self.register, texts=[(one.text, one.words) for one in seen])

@@ -57,8 +57,7 @@ def normal(text: str) -> Normal:
             size += start - at
             after_space = signs[-1].endswith(" ")
         folded = _fold(match[0])
-        is_inside = folded == " " and (text[start - 1 : start] == "《" or text[start + 1 : start + 2] == "》")
-        if folded and not is_inside and not (folded == " " and after_space):
+        if folded and not (folded == " " and after_space):
             signs.append(folded)
             runs += [(size + more, start) for more in range(len(folded))]
             size += len(folded)
@@ -110,12 +109,12 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
-_LONGER = re.compile("[\u3001\ufb50-\ufefc]|[《》]")
-"""Signs that may become more than one or swallow a space: an equal length does not say that nothing moved."""
+_LONGER = re.compile("[\u3001\ufb50-\ufefc]")
+"""Signs that may become more than one, so that an equal length does not say that nothing moved."""
 _MARKS = "".join(chr(code) for code in range(0x600, 0x700) if unicodedata.category(chr(code)) == "Mn")
 _SPACES = "\t\n\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD = rf"{''.join(sorted(_DROPPED))}{_MARKS}\u3001\ufb50-\ufefc"
-_MOVING = re.compile(rf"[{_ODD}]|(?<=[{_ODD}{_SPACES}])[{_SPACES}]|(?<=《)[{_SPACES}]|[{_SPACES}](?=》)")
+_MOVING = re.compile(rf"[{_ODD}]|(?<=[{_ODD}{_SPACES}])[{_SPACES}]")
 """Signs that may not become exactly one: what follows them stands elsewhere."""
 
 

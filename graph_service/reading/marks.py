@@ -27,7 +27,7 @@ class Marks:
     ``cities`` are folded names with their English ones, ``plans`` the first words of action plans (Бакинский),
     ``words`` the folded abbreviations of conferences with their
     bodies, ``sessions`` the two-digit years in which each body met, ``act`` the words for Resolution and Decision,
-    ``recommendation`` those for a Recommendation.
+    ``recommendation`` those for a Recommendation, ``join`` those between the members of a list.
     """
 
     cities: Mapping[str, str]
@@ -40,6 +40,7 @@ class Marks:
     question: str
     act: str
     recommendation: str
+    join: str
     city_ending: str
 
     @cached_property
@@ -161,6 +162,7 @@ def marks_of(lexicons: Mapping[str, Lexicon], register: Register) -> Marks:
         question=_spaced(pattern for one in structures for pattern in one.kinds["question"]),
         act=_spaced(form for one in structures for kind in ("resolution", "decision") for form in one.kinds[kind]),
         recommendation=_spaced(form for one in structures for form in one.kinds["recommendation"]),
+        join=_spaced(form for one in lexicons.values() for form in one.citation.join),
         city_ending=alternatives(fold(pattern) for one in structures for pattern in one.city_endings),
     )
 
