@@ -6,9 +6,11 @@ is not two of a kind side by side.
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from graph_service.reading.document import Change, Span
 from graph_service.reading.flattened_marks import FlattenedMarks
+from graph_service.reading.flattened_names import FlattenedNames
 from graph_service.reading.flattened_numbers import FlattenedNumbers
 from graph_service.reading.flattened_pair import Pair
 from graph_service.reading.folding import folded
@@ -31,10 +33,22 @@ _WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\uf
 
 
 class Flattened:
-    """Finds flattened changes in single paragraphs."""
+    """Finds flattened changes in single paragraphs; what no paragraph calls for is not compiled."""
 
     def __init__(self, marks: Marks) -> None:
-        self._marks, self._numbers = FlattenedMarks(marks), FlattenedNumbers(marks)
+        self._of = marks
+
+    @cached_property
+    def _marks(self) -> FlattenedMarks:
+        return FlattenedMarks(self._of)
+
+    @cached_property
+    def _numbers(self) -> FlattenedNumbers:
+        return FlattenedNumbers(self._of)
+
+    @cached_property
+    def _names(self) -> FlattenedNames:
+        return FlattenedNames(self._of)
 
     def spans(self, text: str) -> tuple[Span, ...]:
         """Return the changed stretches of a paragraph, struck and inserted ones side by side; none for most texts."""
@@ -62,4 +76,4 @@ class Flattened:
             yield from self._marks.pairs(text)
             yield from self._numbers.pairs(text)
         if _CAMEL.search(printed):
-            yield from self._marks.names(text)
+            yield from self._names.pairs(text)

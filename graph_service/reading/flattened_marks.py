@@ -1,10 +1,10 @@
-"""Edition marks and names of conferences and cities that flattened changes left side by side."""
+"""Edition marks and years of conferences that flattened changes left side by side."""
 
 import re
 from collections.abc import Iterator
 
 from graph_service.reading.flattened_pair import NEAR, Pair, pair_of
-from graph_service.reading.marks import YEAR, Marks, alternatives
+from graph_service.reading.marks import YEAR, Marks
 
 _FIRST_CONFERENCE, _LAST_CONFERENCE = 1947, 2099
 """Between these four digits after a conference's word are one year; before, they are two of two digits."""
@@ -13,12 +13,11 @@ _LONGEST_CYCLE = 5
 
 
 class FlattenedMarks:
-    """Finds pairs of marks and names in folded text: (Busan, 2014Rev. Dubai, 2018), WRC-1519, DubaiKigali."""
+    """Finds pairs of marks in folded text: (Busan, 2014Rev. Dubai, 2018), WRC-1519, 20142018."""
 
     def __init__(self, marks: Marks) -> None:
         rev, city, word = marks.revised, marks.city, marks.word
         year_word = rf"(?:\s*{marks.year_word})?"
-        ending = rf"(?:{marks.city_ending})?"
         self._marks = marks
         self._after = re.compile(
             rf"{year_word}(?P<gap>\s*)(?P<rev>{rev}\s*)?(?P<city>{city})\s*[,،]?\s*(?P<year>{YEAR})(?!\d){year_word}"
@@ -48,18 +47,6 @@ class FlattenedMarks:
             rf"(?P<new>(?P<rev>{rev}\s*)?{word}[- ]?(?P<b>{YEAR}|\d\d))(?!\d)"
         )
         self._sessions = re.compile(rf"\b(?P<word>{word}|c)[- ]?(?P<old>(?P<a>\d\d))(?P<new>(?P<b>\d\d))(?!\d)")
-        # the endings of adjectives vary: Кигалийский, Кигалийского
-        plan = alternatives(re.escape(re.sub(rf"{marks.city_ending}$", "", word)) for word in marks.plans) + ending
-        self._cities = re.compile(rf"(?P<old>{city}{ending}|{plan})(?P<new>{city}{ending}|{plan})")
-        # what is named after a city, as a whole: Kigali Action PlanBaku Action Plan
-        place = rf"(?P<place>{city}|{plan})"
-        other = rf"(?!(?P=place))(?:{city}|{plan})"
-        self._city_first = re.compile(
-            rf"(?P<old>{place}(?P<name>(?:\s[^\W\d_]+){{1,3}}))(?P<new>{other}(?P=name))(?![^\W\d_])"
-        )
-        self._city_last = re.compile(
-            rf"(?<![^\W\d_])(?P<old>(?P<name>(?:[^\W\d_]+[\s'’]){{2,4}}){place})(?P<new>(?P=name){other})"
-        )
         mark = r"[(（][^()（）]{4,60}[)）]"
         number = r"\d{1,4}[a-z]?(?:-\d{1,2})?"
         self._numbers = re.compile(rf"(?<![\w/.-])(?P<old>{number}\s*{mark})(?P<new>{number}\s*{mark})")
@@ -87,11 +74,6 @@ class FlattenedMarks:
         yield from self._of_sessions(text)
         yield from map(pair_of, self._said_twice.finditer(text))
         yield from self._of_words(text)
-
-    def names(self, text: str) -> Iterator[Pair]:
-        """Yield the pairs of names that have no number, whole ones first."""
-        for pattern in (self._city_first, self._city_last, self._cities):
-            yield from map(pair_of, pattern.finditer(text))
 
     def _marked(self, text: str) -> Iterator[Pair]:
         """Two marks of place and year side by side: looked for after each year, then before it."""
