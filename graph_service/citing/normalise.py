@@ -56,13 +56,13 @@ def normal(text: str) -> Normal:
             runs.append((size, at))
             size += start - at
             after_space = signs[-1].endswith(" ")
-        folded = _fold(match[0])
+        folded = _composed(match[0]) if len(match[0]) > 1 else _fold(match[0])
         if folded and not (folded == " " and after_space):
             signs.append(folded)
             runs += [(size + more, start) for more in range(len(folded))]
             size += len(folded)
             after_space = folded == " "
-        at = start + 1
+        at = match.end()
     signs.append(text[at:].translate(_TABLE))
     runs.append((size, at))
     return Normal("".join(signs), Offsets(runs, size + len(text) - at))
@@ -96,6 +96,11 @@ class _Bare(dict[int, str]):
 _BARE = _Bare()
 
 
+def _composed(letter: str) -> str:
+    """A letter with the accents that are signs of their own behind it: some systems write so."""
+    return unicodedata.normalize("NFC", letter).translate(_TABLE)
+
+
 def _fold(sign: str) -> str:
     return _TABLE[ord(sign)]
 
@@ -109,12 +114,13 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
-_LONGER = re.compile("[\u3001\ufb50-\ufefc]")
-"""Signs that may become more than one, so that an equal length does not say that nothing moved."""
+_ACCENTS = "\u0300-\u036f\u0653-\u0655"
+_LONGER = re.compile(f"[\u3001\ufb50-\ufefc{_ACCENTS}]")
+"""Signs that may become more than one or part of one, so that an equal length does not say that nothing moved."""
 _MARKS = "".join(chr(code) for code in range(0x600, 0x700) if unicodedata.category(chr(code)) == "Mn")
 _SPACES = "\t\n\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 _ODD = rf"{''.join(sorted(_DROPPED))}{_MARKS}\u3001\ufb50-\ufefc"
-_MOVING = re.compile(rf"[{_ODD}]|(?<=[{_ODD}{_SPACES}])[{_SPACES}]")
+_MOVING = re.compile(rf"[{_ODD}]|(?<=[{_ODD}{_SPACES}])[{_SPACES}]|[^\W\d_][{_ACCENTS}]+")
 """Signs that may not become exactly one: what follows them stands elsewhere."""
 
 

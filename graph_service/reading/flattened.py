@@ -18,18 +18,20 @@ from graph_service.reading.marks import Marks
 
 _LETTER = "A-ZÀ-ÞА-Я\u0620-\u06ff"
 _GLUED = re.compile(
-    r"[\d/)\u2011-](?:(?<=\d)(?:"
+    r"[\d/)）\u2010-\u2014-](?:(?<=\d)(?:"
     rf"\d{{7}}|\d[{_LETTER}]|\d{{3}}[a-zß-ÿа-яё]|\d{{3}}\s*[гГ]\.\s*[^\W\d_]|/\d{{2,5}}/\d"
-    rf"|(?:(?<=[,،]\s\d)|(?<=\s\s\d))\d{{3}}\s+[{_LETTER}]|(?<=[\u4e00-\u9fff]\d)\d{{3}}\s*年\s*[,，、]"
+    rf"|(?:(?<=[,،]\s\d)|(?<=[,،]\d)|(?<=\s\s\d))\d{{3}}\s+[{_LETTER}]|(?<=[\u4e00-\u9fff]\d)\d{{3}}\s*年\s*[,，、]"
     r"|\d{3}/\d{1,3}(?![\d/])|年\s*(?:19|20)\d\d\s*年"
-    r")|(?<=/)\d{6}|(?<=\d/)(?!19|20)[12]\d[12]\d(?![\d/])|(?<=\))\d|(?<=[\u2011-])\d{4}(?!\d)"
+    r")|(?<=/)\d{6}|(?<=\d/)(?!19|20)[12]\d[12]\d(?![\d/])|(?<=[)）])\d|(?<=[\u2010-\u2014-])\d{4}(?!\d)"
     r"|(?<=C\d)\d{3}(?!\d)|(?<=[A-Z]\.\d)\d{5}(?!\d)|(?<=D\s\d)\d{3}(?![\d/-])"
-    r"|(?<=\))\((?=[^()]{0,50}\d{4}[^()\d]{0,6}\))|(?<=\d[\u2011-])(?:01|23|34|45|56|67|78|89|910|1011|1112|1213)(?!\d))"
+    r"|(?<=\))\((?=[^()]{0,50}\d{4}[^()\d]{0,6}\))|(?<=\d[\u2010-\u2014-])(?:01|23|34|45|56|67|78|89|910|1011|1112|1213)(?!\d))"
 )
 """What two numbers or marks run together look like; what has none of it has no flattened mark."""
 _CAMEL = re.compile(r"[a-zß-ÿа-яё][A-ZÀ-ÞА-Я]|[\u0600-\u06ff\u4e00-\u9fff]{4}|[A-ZА-Я]{8}")
 """What two names run together look like."""
-_WITHOUT_WIDTH = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640"))
+_WITHOUT_WIDTH = dict.fromkeys(
+    (*map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u0640"), *range(0x300, 0x370))
+)
 
 
 class Flattened:

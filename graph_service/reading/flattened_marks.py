@@ -119,8 +119,8 @@ class FlattenedMarks:
 
 def _in_parentheses(text: str, start: int, end: int) -> bool:
     opened = max(text.rfind("(", 0, start), text.rfind("（", 0, start))
-    return opened > max(text.rfind(")", 0, start), text.rfind("）", 0, start)) and text[end : end + 1] in {
-        ")",
-        "）",
-        ",",
-    }
+    closed = max(text.rfind(")", 0, start), text.rfind("）", 0, start))
+    return opened > closed and _CLOSED.match(text, end) is not None
+
+
+_CLOSED = re.compile(r"\s?[)）,]")
