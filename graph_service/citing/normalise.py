@@ -114,12 +114,15 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+_FORMS = "\ufb00-\ufb06\ufb50-\ufefc"
+"""Latin ligatures and the presentation forms of Arabic letters."""
 _ACCENTS = "\u0300-\u036f\u0653-\u0655"
-_LONGER = re.compile(f"[\u3001\ufb50-\ufefc{_ACCENTS}]")
+_LONGER = re.compile(f"[\u3001{_FORMS}{_ACCENTS}]")
 """Signs that may become more than one or part of one, so that an equal length does not say that nothing moved."""
+_IS_FORM = re.compile(f"[{_FORMS}]")
 _MARKS = "".join(chr(code) for code in range(0x600, 0x700) if unicodedata.category(chr(code)) == "Mn")
 _SPACES = "\t\n\r \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_ODD = rf"{''.join(sorted(_DROPPED))}{_MARKS}\u3001\ufb50-\ufefc"
+_ODD = rf"{''.join(sorted(_DROPPED))}{_MARKS}\u3001{_FORMS}"
 _MOVING = re.compile(rf"[{_ODD}]|(?<=[{_ODD}{_SPACES}])[{_SPACES}]|[^\W\d_][{_ACCENTS}]+")
 """Signs that may not become exactly one: what follows them stands elsewhere."""
 
@@ -140,8 +143,8 @@ def _folded(sign: str) -> str:
 
 
 def _plain_form(sign: str) -> str:
-    """The form of a full-width sign or an Arabic presentation form that other texts print."""
+    """The form of a full-width sign, a ligature or an Arabic presentation form that other texts print."""
     if "\uff01" <= sign <= "\uff5e":
         return _FOLDED.get(chr(ord(sign) - 0xFEE0), chr(ord(sign) - 0xFEE0))
-    plain = unicodedata.normalize("NFKC", sign) if "\ufb50" <= sign <= "\ufefc" else sign
+    plain = unicodedata.normalize("NFKC", sign) if _IS_FORM.match(sign) else sign
     return sign if plain == sign else "".join(_fold(part) for part in plain)
