@@ -2,6 +2,7 @@
 
 import random
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -41,6 +42,15 @@ TYPOGRAPHIES = {
     "lost hyphens": lambda text, _: re.sub("(ITU|UIT|МСЭ)[-\u2011]([TRDТР])", r"\1\2", text),
     "no space before the marker": lambda text, _: re.sub(r"(\d) \(", r"\1(", text),
     "no comma in the marker": lambda text, _: re.sub(r"(\w), (\d{4})(\D{0,4}\))", r"\1 \2\3", text),
+    "accents as signs of their own": lambda text, _: unicodedata.normalize("NFD", text),
+    "ligatures": lambda text, _: text.replace("fi", "\ufb01").replace("fl", "\ufb02"),
+    "Farsi letters": lambda text, _: text.replace("\u064a", "\u06cc").replace("\u0643", "\u06a9"),
+    "en dashes everywhere": lambda text, _: text.replace("-", "\u2013"),
+    "spaces inside brackets": lambda text, _: re.sub(r"\(([^()]*)\)", r"( \1 )", text),
+    "no space after commas": lambda text, _: re.sub(r", (?=(?:19|20)\d\d)", ",", text),
+    "hyphens of line ends left inside words": lambda text, lang: (
+        often(text, r"(?<![^\W\d_])([^\W\d_]{4})(?=[^\W\d_]{4})", "\\1-", 0.1) if lang not in {"zh", "ar"} else text
+    ),
     "line ends of Windows": lambda text, _: text.replace("\n", "\r\n"),
 }
 
