@@ -116,7 +116,10 @@ class BodyWords:
     def text_tail(self) -> re.Pattern[str]:
         """``of the <basic text>`` after a provision."""
         of = alternation([form for words in self.all for form in words.of])
-        return compiled(rf"{self._comma}\s*(?:{of})?\s*(?:{choices('texts', self.all)}){self._after}")
+        its = alternation(form for w in self.all for form in w.its)
+        return compiled(
+            rf"{self._comma}\s*(?:{of})?\s*(?P<its>(?:{its})\s+)?(?:{choices('texts', self.all)}){self._after}"
+        )
 
     @cached_property
     def texts(self) -> re.Pattern[str]:
@@ -172,6 +175,11 @@ class BodyWords:
         of = alternation(form for words in self.all for form in words.others_of)
         others = alternation(form for words in self.all for form in words.others)
         return compiled(rf"\s*,?\s*(?:{of})(?:{others}){self._after}")
+
+    @cached_property
+    def other(self) -> re.Pattern[str]:
+        """A body that is none of ours, anywhere."""
+        return compiled(rf"{BEFORE}(?:{alternation(form for w in self.all for form in w.others)}){self._after}")
 
     @cached_property
     def other_before(self) -> re.Pattern[str]:

@@ -136,13 +136,13 @@ class Words(BodyWords):
         """What stands between two members of a list that says of each what it is on."""
         words = alternation(form for w in self.all for form in w.join)
         of = alternation(form for w in self.all for form in w.of)
-        return compiled(rf"\s*,\s+[^;.]{{3,160}}?,?\s+(?:{words})\s+(?:{of})?(?=\d{{1,3}}/\d|\d{{1,4}}\s?\([^()]*\d\))")
+        act = r"(?!(?:19|20)\d\d(?!\d))\d{1,4}\s?\([^()]*\d\)"
+        return compiled(rf"\s*,?\s+[^;.]{{3,160}}?(?:,?\s+(?:{words})\s*|,\s+)(?:{of})?(?=\d{{1,3}}/\d|{act})")
 
     @cached_property
     def range(self) -> re.Pattern[str]:
         """What stands between the ends of a range."""
-        words = alternation(form for w in self.all for form in w.range)
-        return compiled(rf"\s*(?:{words})\s*")
+        return compiled(rf"\s*(?:{alternation(form for w in self.all for form in w.range)})\s*")
 
     @cached_property
     def abbreviations(self) -> re.Pattern[str]:

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
 from graph_service.citing.forms import chosen
 from graph_service.citing.lists import are_joined
+from graph_service.citing.number import PROVISION
 from graph_service.citing.reference import Reference
 from graph_service.citing.scanned import scanned
 from graph_service.citing.surroundings import Surroundings
@@ -56,7 +57,7 @@ def with_texts(references: Sequence[Reference], around: Surroundings) -> list[Re
                 basic = around.context.own_text
             if at and _is_in_appendix(one, references[at - 1], around):
                 basic = None
-            if one.group in of_appendix or (following and _is_of_appendix(one, following, around)):
+            if one.group in of_appendix or (following and _is_of_appendix(one, following, around, of_appendix)):
                 of_appendix.add(one.group)
                 basic = None
             if basic:
@@ -145,12 +146,20 @@ def _is_in_appendix(one: Reference, before: Reference, around: Surroundings) -> 
     return around.words.is_gap(around.text, before.end, one.start)
 
 
-def _is_of_appendix(one: Reference, following: Reference, around: Surroundings) -> bool:
-    """Whether an Article is one of an Appendix, which follows it: Articles 5 and 6 of Appendix 30."""
-    if around.words.is_number_first or one.text or _is_appendix(one) or not _is_appendix(following):
+def _is_of_appendix(one: Reference, following: Reference, around: Surroundings, known: Collection[int]) -> bool:
+    """Whether an Article is one of an Appendix, which follows it: Articles 5 and 6 of Appendix 30, Article 5 or 6.
+
+    Before an Article of the groups ``known``, which are of one, it is so too: Article 5 or Article 6 of Appendix 30.
+    """
+    if around.words.is_number_first or one.text or _is_appendix(one):
         return False
-    is_apart = "(" not in around.text[one.end : following.start]
-    return is_apart and around.words.is_gap(around.text, one.end, following.start)
+    if following.group in known and one.number.startswith("Art. "):
+        return are_joined(around.text, around.words, one.end, following.start)
+    if not _is_appendix(following) or "(" in around.text[one.end : following.start]:
+        return False
+    joined = around.words.join.match(around.text, one.end)
+    another = PROVISION.match(around.text, joined.end()) if joined else None
+    return around.words.is_gap(around.text, another.end() if another else one.end, following.start)
 
 
 def _lists(references: Sequence[Reference]) -> dict[int, tuple[int, int]]:

@@ -10,13 +10,12 @@ from graph_service.citing.anchors import Anchor
 from graph_service.citing.before_word import tells, with_adopter_before
 from graph_service.citing.edition_at import edition_at
 from graph_service.citing.forms import chosen
-from graph_service.citing.inner import inner_provision, text_behind_bracket
+from graph_service.citing.inner import inner_provision, provision_at, text_behind_bracket, text_tail_at
 from graph_service.citing.joined import after_member, goes_on_to_marker, is_alone, is_of_united_nations, join_at
 from graph_service.citing.lists import is_range, shared
 from graph_service.citing.marker import PrintedMarker, bare_marker_at, marker_at
 from graph_service.citing.number import (
     PLAIN,
-    PROVISION,
     SERIES,
     clean_plain,
     clean_series,
@@ -151,7 +150,7 @@ class _Cursor:
 
     def _number(self, position: int, sector: str | None) -> re.Match[str] | None:
         if self.anchor.is_provision:
-            return self.words.first.match(self.text, position) or PROVISION.match(self.text, position)
+            return self.words.first.match(self.text, position) or provision_at(self.text, position, self.found)
         if self.anchor.name in {"recommendation", "report", "question", "opinion"} or sector:
             series = series_at(self.text, position, is_in_list=bool(self.found))
             if series:
@@ -222,7 +221,7 @@ class _Cursor:
         inner = inner_provision(self.text, tail.end, self.words, self.group)
         after = inner.end if inner else tail.end
         part = self.words.part_between.match(self.text, after)
-        match = self.words.text_tail.match(self.text, _end(part, after))
+        match = text_tail_at(self.text, _end(part, after), self.words)
         if match:
             tail.text, tail.end = chosen(match), match.end()
             tail.inner = inner
@@ -262,9 +261,9 @@ class _Cursor:
     def _next(self, position: int) -> int | None:
         position = after_member(self.text, _end(_ABBREVIATION.match(self.text, position), position), self.anchor)
         match = join_at(self.text, position, self.anchor, self.words)
-        if not match or self.words.kind_anchor.match(self.text, match.end()):
+        if match and self.words.kind_anchor.match(self.text, match.end()):
             return None
-        return self._member(match.end(), None) or self._described(position)
+        return (self._member(match.end(), None) if match else None) or self._described(position)
 
     def _described(self, position: int) -> int | None:
         """The next member of a list that says of each what it is on: Resolutions 70/1, on ..., and 70/125, on ..."""

@@ -15,7 +15,8 @@ class Structure:
     by kind of instrument. ``qualifiers`` may stand before or after a clause word, ``that`` may close a heading.
     ``internal`` are the words that point inside the text ("above"). ``letters`` are the alphabets of lettered items,
     ``city_endings`` what may follow the name of a city in an adjective. ``spaced`` is False where words are not
-    divided by spaces, ``number_first`` True where the number precedes the word of its kind.
+    divided by spaces, ``number_first`` True where the number precedes the word of its kind. ``reasons`` are
+    the words above the reasons for a proposal.
     """
 
     frequent: Patterns
@@ -41,6 +42,7 @@ class Structure:
     city_endings: Patterns
     spaced: bool
     number_first: bool
+    reasons: Patterns = ()
 
 
 def read_structure(raw: Mapping[str, Any]) -> Structure:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from graph_service.reading.flattened_pair import NEAR, Pair, pair_of
-from graph_service.reading.marks import Marks
+from graph_service.reading.marks import YEAR, Marks
 
 _SERIES = r"(?:[a-zавекмнорстху]|b[orst]|r[as]|s[afm]|sng|tf|p[in]|is)"
 """The letters of a series in small letters, not those of an abbreviation: ст. 30-34."""
@@ -41,6 +41,15 @@ class FlattenedNumbers:
         self._acts = re.compile(
             rf"{marks.act}\s+(?:[^\W\d_]{{1,3}}\s*)?(?P<old>1\d{{3}})(?P<new>1\d{{3}})(?![\d/])"
             rf"|(?<!\d)(?P<old_>1\d{{3}})(?P<new_>1\d{{3}})(?=\s*号\s*{marks.act})"
+        )
+        # two numbers of conferences, with as many digits each, before the mark of a place: Resolution 4748 (Kigali
+        more = rf"(?:\s*,\s*|\s*{marks.join}\s*)\d{{1,3}}(?!\d)"
+        place = rf"\s*\(\s*(?:{marks.revised}\s*)?(?:{YEAR}\s*年\s*,\s*)?{marks.city}"
+        two = r"(?:(?P<old>[1-9]\d)(?P<new>[1-9]\d)|(?P<old_>[1-9]\d\d)(?P<new_>[1-9]\d\d))(?!\d)"
+        behind, before = rf"(?=(?:{more}){{0,8}}{place})", rf"(?=\s*号\s*{marks.act}{place})"
+        self._acts_of_places = (
+            re.compile(rf"{marks.act}[^\W\d_]{{0,3}}\s+{two}{behind}"),
+            re.compile(rf"(?<!\d){two}{before}"),
         )
         self._recommendations = re.compile(
             rf"(?<![^\W\d_])[a-z]{{1,2}}\.(?:(?P<a_>\d{{4}})(?P<b_>\d{{4}})|(?P<c_>\d{{3}})(?P<d_>\d{{3}}))(?![\d.])"
@@ -93,6 +102,10 @@ class FlattenedNumbers:
         for found in self._acts.finditer(text):
             after = "_" if found["old_"] else ""
             yield Pair(found.start(f"old{after}"), found.start(f"new{after}"), found.end(f"new{after}"))
+        for pattern in self._acts_of_places:
+            for found in pattern.finditer(text):
+                after = "_" if found["old_"] else ""
+                yield Pair(found.start(f"old{after}"), found.start(f"new{after}"), found.end(f"new{after}"))
         yield from map(pair_of, self._named_acts.finditer(text))
 
     def _of_recommendations(self, text: str) -> Iterator[Pair]:

@@ -18,6 +18,8 @@ _DIGIT = re.compile(r"\d")
 _LETTER = re.compile(r"[^\W\d_]")
 _NOTE_SIGN = re.compile(r"\s*(?:[¹²³⁴-⁹]{1,2}|\*{1,3}\t)\s*(?=\S)")
 """A raised number, or a star set apart by a tab; a star and a space is an item of a list."""
+_MARK_APART = re.compile(r"(?:\s{2,}|\t)\([^()]{2,16}\d\)$")
+"""The mark of the conference that changed a provision, set apart at its end: ... is required.     (WRC-19)"""
 _TAIL = 80
 _LONGEST_LINE = 400
 _CONTENTS = re.compile(r"(?:\t|\.{3,}|…)\s*\d{1,4}\s*$")
@@ -88,8 +90,11 @@ class Line:
 
     @property
     def is_running_text(self) -> bool:
-        """Whether the text is a sentence, or too long for a heading and goes on with a list."""
-        return self.is_sentence or (self.end.endswith(_GOES_ON) and len(self.plain.split()) >= _LEAST_WORDS_OF_TEXT)
+        """Whether the text is a sentence, or too long for a heading and goes on with a list or has a mark apart."""
+        if self.is_sentence:
+            return True
+        is_text = self.end.endswith(_GOES_ON) or _MARK_APART.search(self.end) is not None
+        return is_text and len(self.plain.split()) >= _LEAST_WORDS_OF_TEXT
 
     @property
     def is_stopped(self) -> bool:

@@ -51,6 +51,7 @@ class Words:
     sectors: Mapping[str, str]
     internal: re.Pattern[str]
     list_title: re.Pattern[str]
+    reasons: re.Pattern[str]
     letters: tuple[str, ...]
     operative: frozenset[str]
 
@@ -98,6 +99,7 @@ def compile_words(lexicon: Lexicon, register: Register) -> Words:
         sectors={_group(place): name for place, name in enumerate(sectors)},
         internal=re.compile(rf"[^{STOPS}]*?{_edge(words)}{_any(words.internal)}{_edge(words)}"),
         list_title=re.compile(rf"\W*{_any(words.list_words)}" if words.spaced else rf".*{_any(words.list_words)}"),
+        reasons=re.compile(rf"\W*{_any(words.reasons)}\s*:"),
         letters=tuple(fold(alphabet) for alphabet in words.letters),
         operative=frozenset(clause.id for clause in register.clauses if clause.group == "operative"),
     )

@@ -53,6 +53,16 @@ PARTS_OF_A_PROPOSAL = {
 }
 
 
+REASONS = {"en": "Reasons", "fr": "Motifs ", "es": "Motivos", "ru": "Основания", "zh": "理由", "ar": "الأسباب"}
+
+
+@pytest.mark.parametrize("lang", SIX)
+def test_reasons_for_a_proposal_are_under_none_of_its_clauses(read, lang):
+    colon = "：" if lang == "zh" else ":"
+    text = f"{SIX[lang]}\n{REASONS[lang]}{colon}\t901."
+    assert read(text).paragraphs[-1].regions[0].clause == "body"
+
+
 @pytest.mark.parametrize("operation", ["SUP\tXYZ/85A9/3", "NOC", "ADD XYZ/85A9/3"])
 @pytest.mark.parametrize("lang", PARTS_OF_A_PROPOSAL)
 def test_what_a_proposal_does_to_the_next_text_is_followed_by_its_title(read, lang, operation):

@@ -34,6 +34,8 @@ READ = [
     ("(REV.CMR-1523)", "(REV.CMR-23)", "(REV.CMR-15)"),
     ("(Пересм. ВКР-15ВКР-23)", "(Пересм. ВКР-23)", "(Пересм. ВКР-15)"),
     ("(WRC-15Rev.WRC-19)", "(Rev.WRC-19)", "(WRC-15)"),
+    ("Resolution 139140 (Rev. Dubai, 2018)", "Resolution 140 (Rev. Dubai, 2018)", "Resolution 139 (Rev. Dubai, 2018)"),
+    ("第4748号决议（2024年，新德里）", "第48号决议（2024年，新德里）", "第47号决议（2024年，新德里）"),
     ("the Connect 20202030 Agenda", "the Connect 2030 Agenda", "the Connect 2020 Agenda"),
     ("Connect 2020Connect 2030", "Connect 2030", "Connect 2020"),
     ("plan for 2020-20232024-2027", "plan for 2024-2027", "plan for 2020-2023"),
@@ -116,6 +118,7 @@ def test_both_states_are_read(flattened, text, final, original):
         "law 13321372, tel. 13321372",
         "القرار 982والقرار 931 (المراجَع في بوخارست، 2022)",
         "Resolution 982Resolution 931 of the Council",
+        "Resolution 1334 (Rev. 2015), Resolution 2526 (WRC-23)",
     ],
 )
 def test_what_was_never_changed_is_left_alone(flattened, text):

@@ -18,6 +18,7 @@ GOES_ON = (
     "duties:\nto count the trees of the towns and the parks and the gardens of all countries;"
 )
 BULLETIN = "LIST OF CODES\nAccording to Recommendation ITU-T X.9999 (10/2000)\nNote of the Bureau\nRecommendation ITU-T X.9999 says so.\nTHE CODES OF 2011 (RR 25.1)"
+MARKED = GOES_ON.removesuffix(";") + "     (WRC-19)"
 GOVERNED = {
     "a report is body": (REPORT, ["title"] * 4 + ["body"] * 4),
     "a Recommendation": (
@@ -30,6 +31,7 @@ GOVERNED = {
         GOES_ON,
         ["title", "title", "body", "body"],
     ),
+    "running text with the mark of its conference apart": (MARKED, ["title", "title", "body", "body"]),
     "notes after a raised sign": (
         REPORT + "\n¹\tSee Decision 7.\n* Trees grew again.",
         ["title"] * 4 + ["body"] * 4 + ["footnote", "body"],
