@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from graph_service.citing.anchors import Anchor
 from graph_service.citing.forms import chosen
+from graph_service.citing.marker import PrintedMarker, marker_at
 from graph_service.citing.patterns import Words
 from graph_service.citing.places import Places
 from graph_service.citing.reference import Reference
@@ -40,7 +41,18 @@ def _with_body_before(
         return found
     name, start, end = match
     is_dated = any(sign.isdigit() for sign in text[start:end])
-    return [replace(one, body=name, body_start=start, body_end=end, conference_beside=is_dated) for one in found]
+    met = _met(text, end, anchor.start, words)
+    return [
+        replace(one, body=name, body_start=start, body_end=end, conference_beside=is_dated, marker=one.marker or met)
+        for one in found
+    ]
+
+
+def _met(text: str, start: int, end: int, words: Words) -> PrintedMarker | None:
+    """Where and when the body met, as printed between it and the word: 论坛（2021年，日内瓦）的意见1."""
+    opening = text.rfind("(", start, end) if words.is_number_first else -1
+    found = marker_at(text, opening, words) if opening >= 0 else None
+    return found if found and found.marker.place else None
 
 
 def _who_says(

@@ -73,9 +73,17 @@ class BodyWords:
         """Return the body that ends where a word begins, with its place: WTSA Resolution 1, [WTSA Res. 1]."""
         start = max(0, position - _LONGEST_BODY)
         for match in places.within("bodies", text, start, position):
-            if _BETWEEN_BODY_AND_WORD.fullmatch(text, match.end(), position):
+            if self._between_body_and_word.fullmatch(text, match.end(), position):
                 return self.body_name(match), match.start(), match.end()
         return None
+
+    @cached_property
+    def _between_body_and_word(self) -> re.Pattern[str]:
+        """Where the number stands first also where it met and what it did: 论坛（2021年，日内瓦）通过的意见1."""
+        if not self.is_number_first:
+            return _BETWEEN_BODY_AND_WORD
+        said = alternation((*self.own.of, *self.own.adopting))
+        return compiled(rf"{_BETWEEN_BODY_AND_WORD.pattern}(?:\([^()]{{4,24}}\)\s*)?(?:{said})\s*")
 
     @cached_property
     def _body_groups(self) -> str:

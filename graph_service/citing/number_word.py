@@ -7,7 +7,7 @@ from dataclasses import replace
 from graph_service.citing.edition_at import edition_at
 from graph_service.citing.forms import chosen
 from graph_service.citing.marker import PrintedMarker, marker_at
-from graph_service.citing.number import clean_plain, clean_series
+from graph_service.citing.number import PLAIN, clean_plain, clean_series, first_of_range
 from graph_service.citing.number_word_lists import with_marked_before
 from graph_service.citing.number_word_shapes import NUMERALS, PROVISIONS, Shape, inner_provisions, shape_matches, shapes
 from graph_service.citing.patterns import Words
@@ -19,6 +19,7 @@ from graph_service.names.kind import Kind
 
 _NEAR = 16
 """More than a closing sign, "of" and white space take."""
+_UNREVISED = {"decision", "opinion"}
 _TENS = {"十": 10, "百": 100}
 _BLANK = "\ufffc"
 
@@ -51,6 +52,8 @@ def _members(
     name = shape.name
     is_provision = name in PROVISIONS
     numbers = list(shape.number.finditer(text, match.start("list"), match.end("list")))
+    if name in _UNREVISED and not match.groupdict().get("sector"):
+        numbers = [end for one in numbers for end in _ends(text, one)]
     if not numbers:
         return []
     marker = edition_at(text, match.end(), words) or _marker_inside(match, words)
@@ -90,6 +93,13 @@ def _members(
     if inner:
         members.append(replace(members[-1], number=inner[0], number_start=inner[2], number_end=inner[1] - 1))
     return members
+
+
+def _ends(text: str, number: re.Match[str]) -> Iterator[re.Match[str]]:
+    """A number, or the two ends of a range that looks like a number with its revision: 第1-5号意见."""
+    first = first_of_range(text, number)
+    second = PLAIN.match(text, first.end() + 1, number.end()) if first and first.end() < number.end() else None
+    yield from (first, second) if first and second else (number,)
 
 
 def _joined(text: str, matches: Sequence[tuple[Shape, re.Match[str]]], words: Words) -> set[int]:

@@ -32,6 +32,8 @@ _PROVISION = re.compile(rf"(?:{PROVISION.pattern}|[{_NUMERAL}]{{1,6}})")
 _IN_WORDS = re.compile(rf"(?<=第)[{_NUMERAL}]{{1,6}}(?![{_NUMERAL}])")
 """The number of an act in words: 第五号决定."""
 _IN_WORDS_OF = {"resolution", "decision"}
+_NOT_OF_DRAFT = r"(?!(?<=[A-Z]{2})\d)(?<!\d/)"
+"""The number of a conference's draft is no number of an act: 第COM5/7号决议."""
 _LETTERS = "A-Za-zА-яЁёЅѕІіЈј"
 _NUMBER_STARTS = re.compile(r"第|\d")
 _SERIES_STARTS = re.compile(rf"(?<![A-Za-zА-я\-])[{_LETTERS}](?=[{_LETTERS}]{{0,2}}[\s.]*\d)")
@@ -90,7 +92,7 @@ def shapes(words: Words) -> Shapes:
     sign = r"(?:第\s*)?(?:A/RES/)?"
     join = rf"(?:\s*,\s*|{words.join.pattern}|{words.range.pattern})"
     short = r"(?:\([A-Z]{2,6}(?:-?\d{2,4})?\))?"
-    before = rf"(?:(?P<before>{_ungrouped(words.bodies.pattern)})\s*{short}\s*(?P<met>{_DATED})?\s*)?"
+    before = rf"(?:(?P<before>{_ungrouped(words.bodies.pattern)})\s*{short}\s*(?:(?P<met>{_DATED})\s*的?)?\s*)?"
     sector = rf"(?:(?P<sector>{_ungrouped(words.sector.pattern)})\s*)?"
     text = rf"(?P<text>{_ungrouped(words.texts.pattern)})\s*(?P<when>{_DATED})?\s*"
     # the number of a part, or a conference's year, begins no list: 附件1以及第94、151号决议, WTPF-13意见1
@@ -106,9 +108,8 @@ def shapes(words: Words) -> Shapes:
             signed = r"(?=\s*号)" if number is _IN_WORDS else ""
             behind = rf"{signed}\s*{_VERSION}(?P<when>{_YEAR})?{_AFTER_NUMBER}{_LATE}(?:{'|'.join(forms)})"
             rest = rf"{first}{list_sign}(?P<list>{listed}){behind}"
-            made.append(
-                _shape(name, number, (f"{before}{sector}{rest}", rest, list_sign + listed), forms, ("bodies", "sector"))
-            )
+            patterns = f"{before}{sector}{rest}", _NOT_OF_DRAFT + rest, list_sign + listed
+            made.append(_shape(name, number, patterns, forms, ("bodies", "sector")))
     not_app = "".join(
         rf"(?<!{form})" for name, forms, _ in words.anchor_names if name == "App." for form in forms if form.isalpha()
     )

@@ -43,7 +43,8 @@ def _is_of_another(one: Reference, around: Surroundings) -> bool:
         return False
     if _YEAR_AND_NUMBER.fullmatch(one.number) and (one.kind is not Kind.RESOLUTION or "-" in one.number):
         return True
-    is_numbered_so = _MORE.match(text, one.number_end) or _is_beyond_all(one, around) or _is_of_congress(one, text)
+    is_longer = one.range is None and _MORE.match(text, one.number_end)
+    is_numbered_so = is_longer or _is_beyond_all(one, around) or _is_of_congress(one, text)
     is_dated_so = words.dated.match(text, at) and not _is_of_council(one, around)
     return "/" not in one.number and bool(is_numbered_so or is_dated_so)
 

@@ -36,7 +36,7 @@ def with_texts(references: Sequence[Reference], around: Surroundings) -> list[Re
     following: Reference | None = None
     is_part = False
     pointed: set[int] = set()
-    of_appendix: set[int] = set()
+    of_appendix = _in_appendices(references, around)
     of_radio = {one.group for one in references if one.number in _APPENDICES_OF_PLANS}
     of_it = _of_text_before(references, around)
     lists = _lists(references)
@@ -55,8 +55,6 @@ def with_texts(references: Sequence[Reference], around: Surroundings) -> list[Re
                 basic = of_it[one.group]
             elif not one.text and one.group in pointed:
                 basic = around.context.own_text
-            if at and _is_in_appendix(one, references[at - 1], around):
-                basic = None
             if one.group in of_appendix or (following and _is_of_appendix(one, following, around, of_appendix)):
                 of_appendix.add(one.group)
                 basic = None
@@ -139,9 +137,26 @@ def _is_appendix(one: Reference) -> bool:
     return one.kind is Kind.PROVISION and one.number.startswith("App. ")
 
 
+def _in_appendices(references: Sequence[Reference], around: Surroundings) -> set[int]:
+    """The lists of Articles of an Appendix, with all that brackets behind it hold: 附录30（第4条和第5条）."""
+    found: set[int] = set()
+    closing = -1
+    for before, one in pairwise(references):
+        if _is_in_appendix(one, before, around):
+            found.add(one.group)
+            closing = around.text.find(")", one.end) if "(" in around.text[before.end : one.start] else closing
+        elif before.group in found and one.kind is Kind.PROVISION and not one.text and not _is_appendix(one):
+            is_joined = around.words.join.fullmatch(around.text, before.end, one.start)
+            if is_joined or one.start < closing:
+                found.add(one.group)
+    return found
+
+
 def _is_in_appendix(one: Reference, before: Reference, around: Surroundings) -> bool:
     """Whether an Article is one of an Appendix, which stands before it where the number does: 附录30B第6条."""
-    if not (around.words.is_number_first and _is_appendix(before)) or one.text or _is_appendix(one):
+    if not (around.words.is_number_first and _is_appendix(before)) or one.kind is not Kind.PROVISION:
+        return False
+    if one.text or _is_appendix(one):
         return False
     return around.words.is_gap(around.text, before.end, one.start)
 

@@ -104,9 +104,7 @@ class HeadReader:
             if one.clause != "title" or (words.header.match(fold(one.text)) and found[1]):
                 continue
             line = read_title_line(one.text, words, self.marks)
-            if line and (
-                found[1] is None or (not line.marker.is_empty and (has_formula or _tells_less(found[1], line)))
-            ):
+            if line and (found[1] is None or _tells_more(line, found[1], has_formula=has_formula)):
                 found = index, line
         return found
 
@@ -235,9 +233,14 @@ class HeadReader:
         return printed
 
 
-def _tells_less(first: TitleLine, second: TitleLine) -> bool:
-    """Whether the first of two title lines is the head of a page, which names the same text without its edition."""
-    return first.marker.is_empty and (first.kind, first.number) == (second.kind, second.number)
+def _tells_more(second: TitleLine, first: TitleLine, *, has_formula: bool) -> bool:
+    """Whether a title line is the text's own rather than the first, which may be a page head without the edition.
+
+    Recommendations list others, with titles, before their formula: no later one of another number is the text's own.
+    """
+    is_same = (first.kind, first.number) == (second.kind, second.number)
+    may_follow = has_formula and not first.kind is second.kind is Kind.RECOMMENDATION
+    return not second.marker.is_empty and (may_follow or (is_same and (has_formula or first.marker.is_empty)))
 
 
 def _front(paragraphs: Sequence[Paragraph]) -> "list[_Line]":

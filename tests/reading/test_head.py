@@ -125,6 +125,25 @@ def test_the_head_of_a_page_before_the_title_tells_no_edition(read):
     assert head.marker == Marker(place="Bucharest", year=2022, revised=True)
 
 
+LISTED = [
+    (
+        "RECOMMENDATION ITU-R M.900-2\nTrees on board\n(2009-2015)\nRelated Recommendations\n"
+        "Recommendation ITU-R M.901-1 (02/2022) – Trees on land\nThe ITU Radiocommunication Assembly,\nconsidering\na) trees;"
+    ),
+    (
+        "ITU-R M.900-2建议书\n船上的树木\n（2009-2015年）\n相关建议书\n"
+        "ITU-R M.901-1建议书（02/2022） – 陆地上的树木\n国际电联无线电通信全会，\n考虑到\na)\t树木；"
+    ),
+]
+
+
+@pytest.mark.parametrize("text", LISTED, ids=["en", "zh"])
+def test_a_recommendation_listed_with_its_title_is_not_the_text(read, text):
+    head = read(text).head
+    assert head.instrument == Instrument(kind=Kind.RECOMMENDATION, body="ITU-R", number="M.900")
+    assert head.marker.revision == 2
+
+
 MADE = {
     "MOD alone proves nothing": ("MOD\n" + ADOPTED["en"][0], {"is_draft": False, "suppresses": False}),
     "SUP takes the text away": (
