@@ -162,10 +162,13 @@ def _of_question(reference: Reference, around: Surroundings) -> Found:
 
 
 def _of_number_alone(number: str, having: Sequence[str]) -> str:
-    """The Sector whose Questions are numbered so: those of ITU-R have a revision or three digits."""
+    """The Sector whose Questions are numbered so: those of ITU-R have a revision or three digits.
+
+    Those of ITU-T have no revision; those of ITU-D may have one.
+    """
     first = number.partition("/")[0]
     is_radio = "-" in first or len(first) >= _DIGITS_OF_RADIO
-    order = ("ITU-R", "ITU-T", "ITU-D") if is_radio else ("ITU-D", "ITU-T", "ITU-R")
+    order = ("ITU-R", "ITU-D", "ITU-T") if is_radio else ("ITU-D", "ITU-T", "ITU-R")
     return next((sector for sector in order if sector in having), "ITU-T")
 
 

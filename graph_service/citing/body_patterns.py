@@ -111,7 +111,7 @@ class BodyWords:
     def _comma(self) -> str:
         """A comma, only before a word that says "of": 89 (Geneva, 2022), of the Assembly."""
         said = alternation([form for words in self.all for form in words.others_of])
-        return "" if self.inflected else rf"(?:\s*,(?=\s*(?:{said})))?"
+        return rf"(?:\s*,(?=\s*(?:{said})))?"
 
     @cached_property
     def sector_tail(self) -> re.Pattern[str]:
@@ -182,7 +182,8 @@ class BodyWords:
         """A body that is none of ours, behind a number: of the European Parliament."""
         of = alternation(form for words in self.all for form in words.others_of)
         others = alternation(form for words in self.all for form in words.others)
-        return compiled(rf"\s*,?\s*(?:{of})(?:{others}){self._after}")
+        # where words are inflected, a genitive says "of"
+        return compiled(rf"\s*,?\s*(?:{of}){'?' if self.inflected else ''}(?:{others}){self._after}")
 
     @cached_property
     def other(self) -> re.Pattern[str]:

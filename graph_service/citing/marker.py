@@ -9,7 +9,7 @@ from graph_service.citing.normalise import bare
 from graph_service.citing.patterns import Words
 from graph_service.names.marker import Marker
 
-_BRACKETED = re.compile(r"\s*\)?\s*[(\[)]\s*(?P<inside>(?:[^()\[\]\d]{1,12}\()?[^()\[\]]{1,90}?)\s*[)\](]")
+_BRACKETED = re.compile(r"\s*\)?\s*[(\[)]\s*(?![.;,])(?P<inside>(?:[^()\[\]\d]{1,12}\()?[^()\[\]]{1,90}?)\s*[)\](]")
 _YEAR_AND_MONTH = re.compile(r"(?<!\d)(?P<year>(?:1[89]|20)\d\d)\s*年\s*(?P<month>\d{1,2})\s*月(?:份)?")
 _YEAR_MONTH = re.compile(r"(?<!\d)(?P<first>(?:1[89]|20)\d\d)-(?P<second>0[1-9]|1[0-2])(?![\d-])")
 _MONTH_YEAR = re.compile(r"(?<![\d-])(?P<first>\d{1,4})\s?/\s?(?P<second>\d{1,4})(?!\d)")

@@ -16,7 +16,7 @@ _BEHIND_HYPHEN = re.compile(SERIES.pattern.replace(r"(?<![A-Za-zА-я\-])", "(?<
 PLAIN = re.compile(
     r"(?<!\d[.,])\d+[A-ZА-Я]{0,2}(?:-\d+)?"
     r"(?:\s?/\s?\d+(?:(?<=/\d\d\d)\s[A-E](?:\s?-\s?[B-E])?(?![^\W\u4e00-\u9fff]|['.])|[A-Z]?))?"
-    r"(?:\s?(?:bis|ter|quater)\b)?" + _END + r"(?!\.\d)"
+    r"(?:\s?(?:bis|ter|quater)\b)?" + _END + r"(?!\.\d|\s(?:[CС]|EX)/)"
 )
 """A number without series: 197, 66-1, 70/1, 72/266B, 77/256 A, 77/256 A-B, 256-1/5."""
 PROVISION = re.compile(r"\d+[A-ZА-Я]{0,2}(?:\.\d+[A-ZА-Я]{0,3}\d?)?(?:\.\d+[A-Z]?)?(?:\s?(?:bis|ter)\b)?" + _END)

@@ -85,9 +85,10 @@ def _of_text_before(references: Sequence[Reference], around: Surroundings) -> di
                 found[one.group] = behind[0][2]
             elif before:
                 found[one.group] = before[-1][2]
-    for one, following in pairwise(references):
-        if _is_before_its_article(one, following, around):
-            found.setdefault(one.group, str(following.text))
+    for following, one in pairwise(reversed(references)):
+        text = _own(following.text, around) or found.get(following.group)
+        if text and one.text is None and one.kind is Kind.PROVISION and _is_of_one_text(one, following, text, around):
+            found.setdefault(one.group, text)
     return found
 
 
@@ -263,19 +264,29 @@ def _texts(around: Surroundings, sentence: tuple[int, int]) -> list[tuple[int, i
     return [_or_another(one, others) for one in named]
 
 
-def _is_before_its_number(one: Reference, following: Reference, around: Surroundings) -> bool:
-    """Whether an Article stands with a comma before a number of it that is said to be of a text."""
-    is_pair = one.number.startswith("Art. ") and following.number.startswith("No. ")
-    return is_pair and bool(following.text) and _COMMA.fullmatch(around.text, one.end, following.start) is not None
+def _is_of_one_text(one: Reference, following: Reference, text: str, around: Surroundings) -> bool:
+    """Whether a number and an Article, in either order, stand together before the text that both are of.
 
-
-def _is_before_its_article(one: Reference, following: Reference, around: Surroundings) -> bool:
-    """Whether a number stands with a comma before the Article that it is in: numbers 8 and 9, Article 1 of the CS."""
-    is_pair = one.text is None and one.number.startswith("No. ") and following.number.startswith("Art. ")
-    is_dotted = "." in one.number[4:]
-    if not is_pair or following.text in {None, "it", "this"} or (is_dotted and following.text in {"CS", "CV"}):
+    So it is with Article 21 and No. 118 of the Constitution, and with numbers 8 and 9, Article 1 of it.
+    """
+    is_number = one.number.startswith("No. ")
+    if not following.number.startswith("Art. " if is_number else "No. ") or _is_appendix(one):
         return False
-    return _COMMA.fullmatch(around.text, one.end, following.start) is not None
+    is_dotted = "." in one.number[4:]
+    if is_number and text in {"CS", "CV", "RR"} and is_dotted is not (text == "RR"):
+        return False
+    if _COMMA.fullmatch(around.text, one.end, following.start):
+        return True
+    is_after_text = around.words.is_number_first
+    return not is_after_text and _are_together(one, following, around)
+
+
+def _are_together(one: Reference, following: Reference, around: Surroundings) -> bool:
+    """Whether nothing but "of" or "and" stands between two provisions."""
+    if one.end > following.start:
+        return False
+    is_of = around.words.is_gap(around.text, one.end, following.start)
+    return is_of or are_joined(around.text, around.words, one.end, following.start)
 
 
 def _basic(
@@ -289,8 +300,6 @@ def _basic(
     """The basic text that is printed with a provision or with the number of it that follows, else the inferred one."""
     if one.text:
         return _own(one.text, around)
-    if following and _is_before_its_number(one, following, around):
-        return _own(following.text, around)
     return _inferred(one, following if is_part else None, around, lists)
 
 

@@ -26,6 +26,7 @@ _DOTTED = re.compile(r"(?=\d{1,2}\.\d)" + PROVISION.pattern)
 _TAG = re.compile(rf"\[(?=[A-Z]{{1,3}}\.)(?P<number>{SERIES.pattern})\]")
 _DIGIT = re.compile(r"\d|第[一二三四五六七八九十百]")
 _ABBREVIATION = re.compile(r"\s*\([^\W\d_][\w-]{1,11}\)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_BEHIND = re.compile(r"[\s,]{0,3}(?:\w{1,4}\s)?(?:19|20)\d\d(?!\d)")
 _CLAUSE = re.compile(r"[^;.]{0,60}")
 _FORMER = {
@@ -106,7 +107,8 @@ def _with_text_sign(text: str, words: Words, places: Places, group: int) -> Iter
     for match in places.all("text_sign", text):
         basic, start = chosen(match), match.start()
         number = PROVISION.match(text, match.end())
-        if number and basic == "RR" and not _OF_RADIO.match(number[0]):
+        is_year = number is not None and _YEAR.fullmatch(number[0]) is not None
+        if is_year or (number and basic == "RR" and not _OF_RADIO.match(number[0])):
             continue
         while number:
             yield make_reference(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from graph_service.reading.flattened_pair import NEAR, Pair, pair_of
+from graph_service.reading.flattened_pair import NEAR, SERIES, Pair, pair_of
 from graph_service.reading.marks import YEAR, Marks
 
 _FIRST_CONFERENCE, _LAST_CONFERENCE = 1947, 2099
@@ -48,8 +48,13 @@ class FlattenedMarks:
         )
         self._sessions = re.compile(rf"\b(?P<word>{word}|c)[- ]?(?P<old>(?P<a>\d\d))(?P<new>(?P<b>\d\d))(?!\d)")
         mark = r"[(（][^()（）]{4,60}[)）]"
-        number = r"\d{1,4}[a-z]?(?:-\d{1,2})?"
+        number = rf"(?:\d{{1,4}}[a-z]?(?:-\d{{1,2}})?|{SERIES}\.\d{{1,4}}(?:\.\d{{1,3}}|-\d{{1,2}})?)"
         self._numbers = re.compile(rf"(?<![\w/.-])(?P<old>{number}\s*{mark})(?P<new>{number}\s*{mark})")
+        # each with its word: Recommendation ITU-D 22 (Dubai, 2014)Recommendation ITU-D 24 (Kigali, 2022)
+        named = rf"[^\W\d_]*\s[^()\d]{{0,20}}{number}\s*{mark}"
+        self._named_numbers = re.compile(
+            rf"(?<![^\W\d_])(?P<old>(?P<word>[^\W\d_]{{6}}){named})(?P<new>(?:[^\W\d_]{{1,3}}[\s'’])?(?P=word){named})"
+        )
         # the preposition behind both is neither's own: المراجَعالمراجَعين في
         self._said_twice = re.compile(rf"(?P<old>{rev})(?<!\s\w\w)(?P<new>(?={rev})[^\W\d_]+)(?=\s)")
         self._named_years = re.compile(
@@ -61,6 +66,7 @@ class FlattenedMarks:
         yield from self._marked(text)
         for pattern in (
             self._numbers,
+            self._named_numbers,
             self._year_first,
             self._periods,
             self._months,

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from graph_service.reading.flattened_pair import NEAR, Pair, pair_of
+from graph_service.reading.flattened_pair import NEAR, SERIES, Pair, pair_of
 from graph_service.reading.marks import YEAR, Marks
 
-_SERIES = r"(?:[a-zавекмнорстху]|b[orst]|r[as]|s[afm]|sng|tf|p[in]|is)"
-"""The letters of a series in small letters, not those of an abbreviation: ст. 30-34."""
 _LONGEST_CYCLE = 5
 """No session of the General Assembly run together with another is more years before it."""
 _GROUPS_OF_TWO_DIGITS = range(10, 22)
@@ -56,7 +54,7 @@ class FlattenedNumbers:
             rf"|{marks.recommendation}\s+[^\W\d_]{{3}}-?d\s(?P<e_>[1-9]\d)(?P<f_>[1-9]\d)(?![\d/-])"
         )
         # two with their series: L.1024L.1050
-        series = rf"{_SERIES}\.\d{{1,4}}(?:\.\d{{1,3}}|-\d{{1,2}})?"
+        series = rf"{SERIES}\.\d{{1,4}}(?:\.\d{{1,3}}|-\d{{1,2}})?"
         self._series = re.compile(rf"(?<![a-zа-яё])(?P<old>{series})(?P<new>{series})(?![\w./])")
         # acts and those that took their place, before the mark of both: Resolution 76Resolutions 72 and 79 (
         more = rf"(?:\s*[,،]\s*(?:{marks.join}\s*)?|\s+{marks.join}\s*)\d{{1,3}}(?!\d)"
@@ -64,7 +62,7 @@ class FlattenedNumbers:
         joined = rf"{marks.join}(?:\s|[^\W\d_]?{marks.act})"
         self._named_acts = re.compile(rf"(?<![^\W\d_])(?P<old>{acts})(?P<new>(?!{joined}){acts})(?=\s*\()")
         self._revisions = re.compile(
-            rf"(?:(?<![^\W\d_]){_SERIES}\s?\.\s?\d{{1,4}}|[^\W\d_]{{3}}[- ]?[rр]\s*(?:第\s?)?\d{{1,3}})"
+            rf"(?:(?<![^\W\d_]){SERIES}\s?\.\s?\d{{1,4}}|[^\W\d_]{{3}}[- ]?[rр]\s*(?:第\s?)?\d{{1,3}})"
             r"-(?P<both>\d{2,4})(?=/\d{1,2}(?!\d)|(?![\d/.-]))"
         )
 

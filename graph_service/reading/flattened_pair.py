@@ -8,6 +8,9 @@ from graph_service.reading.marks import full_year
 NEAR = 60
 """Characters before and after a pair in which the words stand that tell what it is."""
 
+SERIES = r"(?:[a-zавекмнорстху]|b[orst]|r[as]|s[afm]|sng|tf|p[in]|is)"
+"""The letters of a Recommendation's series in small letters, not those of an abbreviation: ст. 30-34."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
