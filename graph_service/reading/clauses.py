@@ -64,6 +64,9 @@ class ClauseReader:
             return [Cut(0, "title", "title")]
         if line.role is not Role.CLAUSE and line.is_annex:
             return [self._open_annex(0)]
+        if self._part is Part.CLAUSES and line.is_reasons:
+            self._part = Part.REST
+            return [self._body(0)]
         if line.is_formula and self._part in {Part.FRONT, Part.CLAUSES}:
             self._part, self._entered = Part.CLAUSES, True
             self._clause = "body"

@@ -43,6 +43,7 @@ class Words:
     annex_word: re.Pattern[str]
     annex_mentioned: re.Pattern[str]
     bibliography: re.Pattern[str]
+    reasons: re.Pattern[str]
     formula: re.Pattern[str]
     body_keys: Mapping[str, str]
     body: re.Pattern[str]
@@ -90,6 +91,7 @@ def compile_words(lexicon: Lexicon, register: Register) -> Words:
         annex_word=re.compile(rf"\W*{annex}"),
         annex_mentioned=re.compile(annex),
         bibliography=re.compile(rf"\W*{_any(words.bibliography)}\W*$"),
+        reasons=re.compile(rf"\W*{_any(words.reasons)}\s*\*{{0,2}}[:：]"),
         formula=formula,
         body_keys=body_keys,
         body=body,
