@@ -24,6 +24,11 @@ _OF_RADIO = re.compile(r"\d{1,2}\.\d|\d{3}")
 _DOTTED = re.compile(r"(?=\d{1,2}\.\d)" + PROVISION.pattern)
 """A number of the Radio Regulations: with a dot, in old editions without one and of three digits or more."""
 _TAG = re.compile(rf"\[(?=[A-Z]{{1,3}}\.)(?P<number>{SERIES.pattern})\]")
+_REVISION = re.compile(r"-\d{1,2}(?![\w.-]*\d|[^\W\u4e00-\u9fff])")
+_REVISED = {Kind.RECOMMENDATION, Kind.REPORT}
+_ALPHANUMERIC = re.compile(r"[^\W\u4e00-\u9fff]")
+_BESIDE = 90
+"""Characters behind a number, between which and its revision no other text is told of."""
 _DIGIT = re.compile(r"\d|第[一二三四五六七八九十百]")
 _ABBREVIATION = re.compile(r"\s*\([^\W\d_][\w-]{1,11}\)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -79,7 +84,8 @@ def _numbered(text: str, places: Places, words: Words) -> list[Reference]:
     joined = _joined_behind(text, words, found) if words.is_number_first else iter(())
     for more in (_with_text_sign(text, words, places, group), short, _former(text, words, found), bare, joined):
         _take([reference for reference in more if _is_free(reference, taken)], found, taken)
-    _take([reference for reference in _tags(text, found) if _is_free(reference, taken)], found, taken)
+    for beside in (_tags, _revisions):
+        _take([reference for reference in beside(text, found) if _is_free(reference, taken)], found, taken)
     return found
 
 
@@ -170,6 +176,23 @@ def _tags(text: str, found: list[Reference]) -> Iterator[Reference]:
                 kind=cited.kind, number=cited.number, start=match.start("number"), end=match.end("number"),
                 number_start=match.start("number"), number_end=match.end("number"), group=-1, sector=cited.sector,
                 is_bare=True,
+            )  # fmt: skip
+
+
+def _revisions(text: str, found: list[Reference]) -> Iterator[Reference]:
+    """The revision of a text of ITU-R that is told of it: Recommendation ITU-R S.1503 (at present, S.1503-4)."""
+    for one in found:
+        is_without = one.kind in _REVISED and one.number[0].isalpha() and "-" not in one.number and not one.is_bare
+        start = text.find(f"{one.number}-", one.end, one.end + _BESIDE) if is_without else -1
+        match = (
+            _REVISION.match(text, start + len(one.number))
+            if start > 0 and not _ALPHANUMERIC.match(text[start - 1])
+            else None
+        )
+        if match:
+            yield make_reference(
+                kind=one.kind, number=text[start : match.end()], start=start, end=match.end(), number_start=start,
+                number_end=match.end(), group=-1, sector=one.sector, is_bare=True,
             )  # fmt: skip
 
 

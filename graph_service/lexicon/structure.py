@@ -13,10 +13,10 @@ class Structure:
 
     ``frequent`` are whole words that tell the language; ``clauses`` are by clause key, ``bodies`` by body id, ``kinds``
     by kind of instrument. ``qualifiers`` may stand before or after a clause word, ``that`` may close a heading.
-    ``internal`` are the words that point inside the text ("above"). ``letters`` are the alphabets of lettered items,
-    ``city_endings`` what may follow the name of a city in an adjective. ``spaced`` is False where words are not
-    divided by spaces, ``number_first`` True where the number precedes the word of its kind. ``reasons`` are
-    the words above the reasons for a proposal.
+    ``internal`` are the words that point inside the text ("above"). ``reasons`` open the grounds of a proposal, below
+    the text that it proposes. ``letters`` are the alphabets of lettered items, ``city_endings`` what may follow the
+    name of a city in an adjective. ``spaced`` is False where words are not divided by spaces, ``number_first`` True
+    where the number precedes the word of its kind.
     """
 
     frequent: Patterns
@@ -27,6 +27,7 @@ class Structure:
     annex: Patterns
     annex_to: Patterns
     bibliography: Patterns
+    reasons: Patterns
     article: Patterns
     bodies: Mapping[str, Patterns]
     kinds: Mapping[str, Patterns]
@@ -42,7 +43,6 @@ class Structure:
     city_endings: Patterns
     spaced: bool
     number_first: bool
-    reasons: Patterns = ()
 
 
 def read_structure(raw: Mapping[str, Any]) -> Structure:

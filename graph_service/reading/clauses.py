@@ -64,12 +64,13 @@ class ClauseReader:
             return [Cut(0, "title", "title")]
         if line.role is not Role.CLAUSE and line.is_annex:
             return [self._open_annex(0)]
+        if self._part is Part.CLAUSES and line.is_reasons:
+            self._part = Part.REST
+            return [self._body(0)]
         if line.is_formula and self._part in {Part.FRONT, Part.CLAUSES}:
             self._part, self._entered = Part.CLAUSES, True
             self._clause = "body"
             return [Cut(0, "enactingFormula", "enactingFormula")]
-        if line.words.reasons.match(line.plain):
-            return [self._reasons()]
         opening = self._opening(line)
         return self._heading(line, opening) if opening else self._text(line)
 
@@ -198,11 +199,6 @@ class ClauseReader:
     def _body(self, start: int) -> Cut:
         self._count["body"] += 1
         return Cut(start, "body", f"body.p{self._count['body']}")
-
-    def _reasons(self) -> Cut:
-        """The reasons for a proposal, which stand below it: they end its clauses."""
-        self._part = Part.FRONT if self._part is Part.FRONT else Part.REST
-        return self._body(0)
 
     def _open_annex(self, start: int) -> Cut:
         self._part = Part.ANNEX

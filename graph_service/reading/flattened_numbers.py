@@ -35,19 +35,29 @@ class FlattenedNumbers:
         self._groups = re.compile(
             rf"{marks.question}\s+(?:[\w-]+\s+)?\d{{1,3}}/(?P<old>[12]\d)(?!(?P=old))(?P<new>[12]\d)(?![\d/])"
         )
+        # behind the members of a list too, with their marks
+        member = r"\d{1,4}(?:\s*\([^()]{4,40}\))?(?:\s*[,،]\s*|\s+[^\W\d_]{1,3}\s*)"
+        act = rf"{marks.act}[^\W\d_]{{0,3}}\s+(?:[^\W\d_]{{1,3}}\s*)?(?:{member}){{0,8}}"
         # two numbers of the Council, which have four digits: Resolution 13321372
         self._acts = re.compile(
-            rf"{marks.act}\s+(?:[^\W\d_]{{1,3}}\s*)?(?P<old>1\d{{3}})(?P<new>1\d{{3}})(?![\d/])"
+            rf"{act}(?P<old>1\d{{3}})(?P<new>1\d{{3}})(?![\d/])"
             rf"|(?<!\d)(?P<old_>1\d{{3}})(?P<new_>1\d{{3}})(?=\s*号\s*{marks.act})"
         )
-        # two numbers of conferences, with as many digits each, before the mark of a place: Resolution 4748 (Kigali
-        more = rf"(?:\s*,\s*|\s*{marks.join}\s*)\d{{1,3}}(?!\d)"
-        place = rf"\s*\(\s*(?:{marks.revised}\s*)?(?:{YEAR}\s*年\s*,\s*)?{marks.city}"
-        two = r"(?:(?P<old>[1-9]\d)(?P<new>[1-9]\d)|(?P<old_>[1-9]\d\d)(?P<new_>[1-9]\d\d))(?!\d)"
-        behind, before = rf"(?=(?:{more}){{0,8}}{place})", rf"(?=\s*号\s*{marks.act}{place})"
-        self._acts_of_places = (
-            re.compile(rf"{marks.act}[^\W\d_]{{0,3}}\s+{two}{behind}"),
-            re.compile(rf"(?<!\d){two}{before}"),
+        # two numbers with as many digits each before the mark of a conference, of whose acts none has so many
+        marked = rf"\s*[(（]\s*(?:(?:{YEAR})\s*年|{marks.revised}|{marks.city}|{marks.word})"
+        members = rf"(?:(?:\s*,\s*|\s*{marks.join}\s*)\d{{1,3}}(?!\d)){{0,8}}"
+        two = [
+            rf"(?:(?P<old{one}>\d{{3}})(?P<new{one}>\d{{3}})|(?P<old{one}_>[2-9]\d)(?P<new{one}_>\d\d))(?!\d)"
+            for one in "ab"
+        ]
+        self._marked_acts = re.compile(
+            rf"{act}{two[0]}(?={members}{marked})"
+            rf"|(?<!\d){two[1]}(?=\s*号\s*{marks.act}{marked})"
+        )
+        # two of one chapter of the Radio Regulations: 5.1095.110, not the third level of a number: 9.38.1
+        dotted = r"(?:\d{2,3}[a-z]{0,2}|\d[a-z]{1,2})"
+        self._provisions = re.compile(
+            rf"(?<![0-9a-z./-])(?P<old>(?P<chapter>\d{{1,2}})\.{dotted})(?P<new>(?P=chapter)\.{dotted})(?![0-9a-z/-]|\.\d)"
         )
         self._recommendations = re.compile(
             rf"(?<![^\W\d_])[a-z]{{1,2}}\.(?:(?P<a_>\d{{4}})(?P<b_>\d{{4}})|(?P<c_>\d{{3}})(?P<d_>\d{{3}}))(?![\d.])"
@@ -61,8 +71,14 @@ class FlattenedNumbers:
         acts = rf"[^\W\d_]{{0,2}}{marks.act}[^\W\d_]{{0,3}}\s+\d{{1,3}}(?:{more})*"
         joined = rf"{marks.join}(?:\s|[^\W\d_]?{marks.act})"
         self._named_acts = re.compile(rf"(?<![^\W\d_])(?P<old>{acts})(?P<new>(?!{joined}){acts})(?=\s*\()")
+        of_radio = rf"(?:(?<![^\W\d_]){SERIES}\s?\.\s?|[^\W\d_]{{3}}[- ]?[rр]\s*(?:第\s?)?)"
+        # a number and itself revised, or two revisions of one: M.23712371-1, M.1371-41371-5; M.1313-1 is one
+        self._revised = re.compile(
+            rf"{of_radio}(?P<old>(?:(?P<whole>\d{{3,4}}|(?<!\.)(?<!\.\s)\d\d)|(?P<number>\d{{1,4}})-\d{{1,2}}))"
+            r"(?P<new>(?:(?P=whole)|(?P=number))-\d{1,2})(?![\d.-])"
+        )
         self._revisions = re.compile(
-            rf"(?:(?<![^\W\d_]){SERIES}\s?\.\s?\d{{1,4}}|[^\W\d_]{{3}}[- ]?[rр]\s*(?:第\s?)?\d{{1,3}})"
+            rf"{of_radio}\d{{1,4}}"
             r"-(?P<both>\d{2,4})(?=/\d{1,2}(?!\d)|(?![\d/.-]))"
         )
 
@@ -71,6 +87,8 @@ class FlattenedNumbers:
         yield from self._of_united_nations(text)
         yield from self._of_questions(text)
         yield from self._of_acts(text)
+        yield from map(pair_of, self._provisions.finditer(text))
+        yield from map(pair_of, self._revised.finditer(text))
         yield from self._of_recommendations(text)
         yield from self._of_revisions(text)
 
@@ -96,14 +114,10 @@ class FlattenedNumbers:
         yield from map(pair_of, self._groups.finditer(text))
 
     def _of_acts(self, text: str) -> Iterator[Pair]:
-        """Two numbers of the Council run together."""
-        for found in self._acts.finditer(text):
-            after = "_" if found["old_"] else ""
-            yield Pair(found.start(f"old{after}"), found.start(f"new{after}"), found.end(f"new{after}"))
-        for pattern in self._acts_of_places:
-            for found in pattern.finditer(text):
-                after = "_" if found["old_"] else ""
-                yield Pair(found.start(f"old{after}"), found.start(f"new{after}"), found.end(f"new{after}"))
+        """Two numbers of the Council run together, or of another conference before its mark."""
+        for found in (*self._acts.finditer(text), *self._marked_acts.finditer(text)):
+            old, new = [name for name, value in found.groupdict().items() if value]
+            yield Pair(found.start(old), found.start(new), found.end(new))
         yield from map(pair_of, self._named_acts.finditer(text))
 
     def _of_recommendations(self, text: str) -> Iterator[Pair]:

@@ -160,6 +160,11 @@ class Line:
         return len(self.plain) <= _TAIL and self.words.bibliography.match(self.plain) is not None
 
     @property
+    def is_reasons(self) -> bool:
+        """Whether the text gives the reasons for the proposal that stands before it."""
+        return self.words.reasons.match(self.plain) is not None
+
+    @property
     def is_table_note(self) -> bool:
         """Whether the text is a note to a table: a sentence after a number in parentheses."""
         return self.label is not None and self.label.style is Style.CLOSED and self.is_sentence and self.is_capital

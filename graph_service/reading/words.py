@@ -43,6 +43,7 @@ class Words:
     annex_word: re.Pattern[str]
     annex_mentioned: re.Pattern[str]
     bibliography: re.Pattern[str]
+    reasons: re.Pattern[str]
     formula: re.Pattern[str]
     body_keys: Mapping[str, str]
     body: re.Pattern[str]
@@ -51,7 +52,6 @@ class Words:
     sectors: Mapping[str, str]
     internal: re.Pattern[str]
     list_title: re.Pattern[str]
-    reasons: re.Pattern[str]
     letters: tuple[str, ...]
     operative: frozenset[str]
 
@@ -91,6 +91,7 @@ def compile_words(lexicon: Lexicon, register: Register) -> Words:
         annex_word=re.compile(rf"\W*{annex}"),
         annex_mentioned=re.compile(annex),
         bibliography=re.compile(rf"\W*{_any(words.bibliography)}\W*$"),
+        reasons=re.compile(rf"\W*{_any(words.reasons)}\s*\*{{0,2}}[:：]"),
         formula=formula,
         body_keys=body_keys,
         body=body,
@@ -99,7 +100,6 @@ def compile_words(lexicon: Lexicon, register: Register) -> Words:
         sectors={_group(place): name for place, name in enumerate(sectors)},
         internal=re.compile(rf"[^{STOPS}]*?{_edge(words)}{_any(words.internal)}{_edge(words)}"),
         list_title=re.compile(rf"\W*{_any(words.list_words)}" if words.spaced else rf".*{_any(words.list_words)}"),
-        reasons=re.compile(rf"\W*{_any(words.reasons)}\s*:"),
         letters=tuple(fold(alphabet) for alphabet in words.letters),
         operative=frozenset(clause.id for clause in register.clauses if clause.group == "operative"),
     )

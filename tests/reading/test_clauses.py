@@ -112,6 +112,10 @@ GOVERNED = {
         "considering\na)\tthat trees grow;\nResolution 900 281\nb)\tthat they fall,",
         ["considers", "considers.1", "title", "considers.2"],
     ),
+    "the reasons for a proposal are body": (
+        "resolves\nto plant trees.\nReasons:\tTo agree with Resolution 7.\nThey grow.",
+        ["resolves", "resolves.1", "body.p1", "body.p2"],
+    ),
     "a section after the operative part is body": (
         "resolves\nthat the rules below apply.\nSECTION 1\n1.1\tThe assembly meets in spring.",
         ["resolves", "resolves.1", "body.p1", "body.p2"],

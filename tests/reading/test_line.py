@@ -81,3 +81,19 @@ def test_a_sentence_after_a_number_above_the_line_is_a_note(line, text, note):
 def test_a_line_that_names_an_act_of_a_body_is_no_enacting_formula(line):
     assert line("国际电联理事会（2024年，日内瓦），", "zh").is_formula
     assert not line("依照理事会第900号决定提供预算，", "zh").is_formula
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "**Reasons:** It is old."),
+        ("fr", "Motifs:\tIl est ancien."),
+        ("es", "Motivos: Es antiguo."),
+        ("ru", "Основания: Он стар."),
+        ("zh", "理由：已过时。"),
+        ("ar", "الأسباب: قدم النص."),
+    ],
+)
+def test_the_reasons_for_a_proposal(line, lang, text):
+    assert line(text, lang).is_reasons
+    assert not line("Reasons are given below.").is_reasons
