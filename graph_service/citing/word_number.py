@@ -262,9 +262,9 @@ class _Cursor:
     def _next(self, position: int) -> int | None:
         position = after_member(self.text, _end(_ABBREVIATION.match(self.text, position), position), self.anchor)
         match = join_at(self.text, position, self.anchor, self.words)
-        if not match or self.words.kind_anchor.match(self.text, match.end()):
+        if match and self.words.kind_anchor.match(self.text, match.end()):
             return None
-        return self._member(match.end(), None) or self._described(position)
+        return (self._member(match.end(), None) if match else None) or self._described(position)
 
     def _described(self, position: int) -> int | None:
         """The next member of a list that says of each what it is on: Resolutions 70/1, on ..., and 70/125, on ..."""
