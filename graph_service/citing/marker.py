@@ -69,6 +69,7 @@ def _markers_of_each(inside: str, words: Words) -> tuple[Marker, ...]:
 
 _BEFORE_BARE = re.compile(r"\s*,?\s+")
 _PLACE_AND_YEAR = re.compile(r"\s+[^\d();]{4,40}\s(?:19|20)\d\d(?![\d-])")
+_FIRST_AND_LAST = re.compile(r"(?P<first>[^();]{3,40}?(?:;|(?<=\d{4}),))(?P<last>[^();]{3,60})")
 _TO_YEAR = re.compile(r"\D+(?:19|20)?\d\d(?!\d)")
 
 
@@ -109,6 +110,9 @@ def read_marker(inside: str, words: Words) -> Marker | None:
     """
     if _PERIOD.fullmatch(inside):
         return None
+    both = _FIRST_AND_LAST.fullmatch(inside)
+    if both and (last := _last_of_two(both, words)):
+        return last
     bag = _Bag(inside, words)
     bag.take(words.every)
     amended = bag.take(words.amended)
@@ -131,6 +135,13 @@ def read_marker(inside: str, words: Words) -> Marker | None:
     return Marker(
         place=place, year=year, month=month[1] if month else None, revised=revised, conference_word=word
     )  # fmt: skip
+
+
+def _last_of_two(both: re.Match[str], words: Words) -> Marker | None:
+    """The later of two editions printed together, the first one and the one that revised it."""
+    first, last = read_marker(both["first"], words), read_marker(both["last"], words)
+    is_pair = first and last and first.place in words.place_names and last.place in words.place_names
+    return last if is_pair and last and last.revised else None
 
 
 class _Bag:

@@ -14,6 +14,7 @@ from graph_service.citing.forms import (
     LETTER,
     alternation,
     compiled,
+    described_between,
     flexible,
     loose_stops,
     spaced,
@@ -134,10 +135,8 @@ class Words(BodyWords):
     @cached_property
     def described(self) -> re.Pattern[str]:
         """What stands between two members of a list that says of each what it is on."""
-        words = alternation(form for w in self.all for form in w.join)
-        of = alternation(form for w in self.all for form in w.of)
-        act = r"(?!(?:19|20)\d\d(?!\d))\d{1,4}\s?\([^()]*\d\)"
-        return compiled(rf"\s*,?\s+[^;.]{{3,160}}?(?:,?\s+(?:{words})\s*|,\s+)(?:{of})?(?=\d{{1,3}}/\d|{act})")
+        words, of = alternation(f for w in self.all for f in w.join), alternation(f for w in self.all for f in w.of)
+        return compiled(described_between(words, of, is_attached=bool(self.own.prefix)))
 
     @cached_property
     def range(self) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from graph_service.citing.lists import are_joined
 from graph_service.citing.number import PROVISION
 from graph_service.citing.reference import Reference
 from graph_service.citing.scanned import scanned
-from graph_service.citing.surroundings import Surroundings
+from graph_service.citing.surroundings import Context, Surroundings
 from graph_service.names.kind import Kind
 
 _RADIO_NUMBER = re.compile(r"No\. \d{1,2}\.\d+[A-Z]*(?:\.\d+)?")
@@ -207,7 +207,14 @@ def _inferred(
         is_far_named = names_radio and one.number not in _FIRST_APPENDICES
         return "RR" if context.is_radio or is_far_named or _names_radio_before(one, around) else None
     is_radio = context.is_radio or (names_radio and around.once("dots", around.sentence(one.start), _has_radio_number))
-    return "RR" if is_radio and one.number.startswith("Art.") else None
+    of_article = "RR" if is_radio else _printed_elsewhere(one, context)
+    return of_article if one.number.startswith("Art.") else None
+
+
+def _printed_elsewhere(one: Reference, context: Context) -> str | None:
+    """The one basic text that the document prints with an Article of the same number, in another place."""
+    printed = context.printed_texts.get(one.number, set())
+    return next(iter(printed)) if len(printed) == 1 and printed.isdisjoint({"", "it", "this"}) else None
 
 
 def _is_part_of(one: Reference, following: Reference, around: Surroundings) -> bool:

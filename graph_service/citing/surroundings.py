@@ -78,6 +78,16 @@ class Context:
         return found
 
     @cached_property
+    def printed_texts(self) -> Mapping[str, set[str]]:
+        """The basic texts that the document prints with each number of a provision."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for text, words in self.texts:
+            for one in scanned(text, words).references:
+                if one.kind is Kind.PROVISION and (one.text or one.is_foreign):
+                    found[one.number].add(one.text or "")
+        return found
+
+    @cached_property
     def names_radio(self) -> bool:
         """Whether the document names the Radio Regulations anywhere."""
         return any(
