@@ -134,9 +134,9 @@ class Words(BodyWords):
     @cached_property
     def described(self) -> re.Pattern[str]:
         """What stands between two members of a list that says of each what it is on."""
-        words = alternation(form for w in self.all for form in w.join)
-        of = alternation(form for w in self.all for form in w.of)
-        return compiled(rf"\s*,\s+[^;.]{{3,160}}?,?\s+(?:{words})\s+(?:{of})?(?=\d{{1,3}}/\d|\d{{1,4}}\s?\([^()]*\d\))")
+        join, of = alternation(f for w in self.all for f in w.join), alternation(f for w in self.all for f in w.of)
+        words = join if self.own.prefix else rf"(?:{join})\s+"
+        return compiled(rf"\s*,\s+[^;.]{{3,160}}?,?\s+(?:{words})(?:{of})?(?=\d{{1,3}}/\d|\d{{1,4}}\s?\([^()]*\d\))")
 
     @cached_property
     def range(self) -> re.Pattern[str]:
