@@ -117,6 +117,4 @@ def described_between(joins: str, of: str, *, is_attached: bool) -> str:
     joined = rf",?\s+(?:{joins}){gap}(?:{of})?"
     number = r"(?=\d{1,4}/\d|\d{1,4}\s?\([^()]*\d(?:\s?г\.?)?\))"
     parted, said = r"\s*(?:[,\-]\s+|(?=[\"(]))", "[^;.]{3,160}?"
-    return (
-        rf"(?:{parted}{said}{joined}{number}|\s+{said}(?:{joined}|,\s+)(?={_EDITION})|\s*,\s+{said},\s+(?={_EDITION}|\d{{1,3}}/\d))"
-    )
+    return rf"(?:{parted}{said}{joined}{number}|\s+{said}(?:{joined}|,\s+)(?={_EDITION})|\s*,\s+{said},\s+(?={_EDITION}|\d{{1,3}}/\d))"

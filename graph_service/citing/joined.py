@@ -11,7 +11,7 @@ from graph_service.names.kind import Kind
 
 _SLASH = re.compile(r"\s?/\s?(?=\d{1,2}\.\d)")
 _SPACES = re.compile(r"\s*")
-_BESIDE = re.compile(r"\s*\((?=[^()]*\d)[^()]{3,60}\)(?!\s*[.;])")
+_BESIDE = re.compile(r"\s*\((?=[^()]*[\d\ufffc])[^()]{3,60}\)(?!\s*[.;])")
 """What is said in brackets of a member: Articles 38 (Nos. 186 to 189A) and 46, Questions 5/1 (SG 1) and 2/2."""
 _POINT = re.compile(r"\s?[a-z]\)")
 """A point of a provision: Nos. 1.1 b) and 6.1."""

@@ -13,12 +13,18 @@ SERIES = re.compile(
 """A Recommendation's number with its series: Y.4000/Y.2060, BO.600-1, X 1051."""
 _BEHIND_HYPHEN = re.compile(SERIES.pattern.replace(r"(?<![A-Za-zА-я\-])", "(?<=-)", 1))
 """The last of a range of such numbers: G.650-G.657."""
+UN_LETTER = "(?:[A-EАВСЕ]|الف|باء|جيم|دال)"
+"""What tells the parts of a resolution of the United Nations apart: 77/256 A, 217 A (III), 57/270 باء."""
 PLAIN = re.compile(
     r"(?<!\d[.,])\d+[A-ZА-Я]{0,2}(?:-\d+)?"
-    r"(?:\s?/\s?\d+(?:(?<=/\d\d\d)\s[A-E](?:\s?-\s?[B-E])?(?![^\W\u4e00-\u9fff]|['.])|[A-Z]?))?"
+    rf"(?:\s?/\s?\d+(?:(?<=/\d\d\d)\s{UN_LETTER}(?:\s?-\s?[B-E])?(?![^\W\u4e00-\u9fff]|['.])|[A-Z]?))?"
     r"(?:\s?(?:bis|ter|quater)\b)?" + _END + r"(?!\.\d|\s(?:[CС]|EX)/)"
 )
-"""A number without series: 197, 66-1, 70/1, 72/266B, 77/256 A, 77/256 A-B, 256-1/5."""
+"""A number without series: 197, 66-1, 70/1, 72/266B, 77/256 A, 77/256 A-B, 77/256 باء, 256-1/5."""
+UN_SESSION = re.compile(rf"(?:\s?{UN_LETTER})?\s*\((?:(?:E?S-)?[IVXLC]+|د ?ا?-\d+)\)")
+"""The session that stands behind an old number of the United Nations: 217 A (III), 217 ألف (د-3)."""
+_LETTER_NAMES = {"الف": "A", "باء": "B", "جيم": "C", "دال": "D"}
+_LETTER_NAME = re.compile("|".join(_LETTER_NAMES))
 PROVISION = re.compile(r"\d+[A-ZА-Я]{0,2}(?:\.\d+[A-ZА-Я]{0,3}\d?)?(?:\.\d+[A-Z]?)?(?:\s?(?:bis|ter)\b)?" + _END)
 """A provision's number: 118, 14A, 5.441B, 30B, 9.11A."""
 
@@ -69,8 +75,13 @@ def latin(printed: str) -> str:
 
 
 def clean_plain(printed: str) -> str:
-    """Return a plain number without spaces."""
-    return "".join(printed.split()).translate(_LATIN)
+    """Return a plain number without spaces, a letter that is named in Arabic as a letter.
+
+    >>> clean_plain("72/266 A"), clean_plain("57/270 باء")
+    ('72/266A', '57/270B')
+    """
+    plain = "".join(printed.split()).translate(_LATIN)
+    return plain if plain.isascii() else _LETTER_NAME.sub(lambda name: _LETTER_NAMES[name[0]], plain)
 
 
 def split_revision(number: str) -> tuple[str, int | None]:

@@ -17,6 +17,7 @@ from graph_service.citing.marker import PrintedMarker, bare_marker_at, marker_at
 from graph_service.citing.number import (
     PLAIN,
     SERIES,
+    UN_SESSION,
     clean_plain,
     clean_series,
     first_of_range,
@@ -38,7 +39,6 @@ _OPEN = re.compile(r"\s*\[?\s*")
 _CLOSE = re.compile(r"\s?\]")
 _ENCLOSED = re.compile(r"\s*[(\"]\s*(?=\d)")
 _END_OF_ENCLOSED = re.compile(r"\s?[)\"]")
-_UN_SESSION = re.compile(r"\s*\((?:E?S-)?[IVXLC]+\)")
 _ABBREVIATION = re.compile(r"\s*\((?:[A-Z]{2,6}(?:-\d+)?)\)")
 _MOST_MEMBERS = 60
 _UNREVISED = {Kind.DECISION, Kind.OPINION}
@@ -183,7 +183,7 @@ class _Cursor:
             tail.end = tail.marker.end
         if self.anchor.is_provision:
             return self._provision_tail(tail)
-        session = _UN_SESSION.match(self.text, tail.end) if self.anchor.kind is Kind.RESOLUTION else None
+        session = UN_SESSION.match(self.text, tail.end) if self.anchor.kind is Kind.RESOLUTION else None
         if session:
             tail.body, tail.body_at, tail.end = "UNGA", session.span(), session.end()
             return tail

@@ -29,9 +29,9 @@ class FlattenedMarks:
         )
         self._periods = re.compile(rf"(?<!\d)(?P<old>(?P<a>{YEAR})-{YEAR})(?P<new>(?P<b>{YEAR})-{YEAR})(?!\d)")
         self._months = re.compile(rf"(?P<old>(?:0\d|1[0-2])/(?P<a>{YEAR}))(?P<new>(?:0\d|1[0-2])/(?P<b>{YEAR}))(?!\d)")
-        marks_of = [
-            rf"\((?:(?:{rev}\s*)?{city}\s*[,،]?\s*|(?:0\d|1[0-2])/)?(?P<{one}>{YEAR}){year_word}\)" for one in "ab"
-        ]
+        said_of = rf"(?:(?:{rev}\s*)?(?:{city}\s*[,،]?\s*|{word}[- ]?)|(?:0\d|1[0-2])/)?"
+        year_of = rf"(?:{YEAR}|(?<=[^\W\d_]-)\d\d)"
+        marks_of = [rf"\({said_of}(?P<{one}>{year_of})(?:/(?:0\d|1[0-2]))?{year_word}\)" for one in "ab"]
         self._brackets = re.compile(rf"(?P<old>{marks_of[0]})(?P<new>{marks_of[1]})")
         self._year_months = re.compile(
             rf"(?<!\d)(?P<old>(?P<a>{YEAR})/(?:0\d|1[0-2]))(?P<new>(?P<b>{YEAR})/(?:0\d|1[0-2]))(?!\d)"
