@@ -1,7 +1,7 @@
-"""The patterns of bodies, Sectors, basic texts, cities, months and markers: who adopted, where and when."""
+"""The patterns of bodies, Sectors and basic texts: who adopted."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,39 +15,19 @@ from graph_service.citing.forms import (
     compiled,
     forms_of_body,
     group_number,
-    loose,
 )
-from graph_service.citing.normalise import bare, fold_words
+from graph_service.citing.marker_patterns import MarkerWords
+from graph_service.citing.normalise import fold_words
 from graph_service.citing.places import Places
-from graph_service.lexicon.citation import CitationWords, Order
 
 _LONGEST_BODY = 120
 _NO_IDEOGRAPH = r"(?<![\u4e00-\u9fff])"
-_CASE_ENDING = re.compile(r"(?<=[а-я]{3})[аяйь]$")
 _BETWEEN_BODY_AND_WORD = re.compile(r"\s*(?:\([A-Z]{2,6}(?:-?\d{2,4})?\)\s*)?")
 
 
 @dataclass(frozen=True, eq=False)
-class BodyWords:
+class BodyWords(MarkerWords):
     """The words of one document's language with those read beside it, as patterns over normalised text."""
-
-    lang: str
-    own: CitationWords
-    beside: tuple[CitationWords, ...]
-    places: Mapping[str, str]
-    named: tuple[tuple[str, tuple[str, ...]], ...]
-    inflected: bool
-    months: tuple[tuple[str, ...], ...]
-
-    @property
-    def is_number_first(self) -> bool:
-        """Whether the number stands before the word (第71号决议)."""
-        return self.own.order is Order.NUMBER_WORD
-
-    @cached_property
-    def all(self) -> tuple[CitationWords, ...]:
-        """The language's own words first."""
-        return (self.own, *self.beside)
 
     @cached_property
     def sector(self) -> re.Pattern[str]:
@@ -237,52 +217,6 @@ class BodyWords:
         prefix = fold_words(self.own.prefix)
         names = choices("sector_names", self.all)
         return compiled(rf"(?:{prefix})(?:{names}){self._after}")
-
-    @cached_property
-    def place(self) -> re.Pattern[str]:
-        """Any form of any city, in `bare` letters; group ``c0`` ... tells which of ``place_names`` it is."""
-        forms = {self._city(bare(form)): name for form, name in self.places.items()}
-        ordered = sorted(forms, key=len, reverse=True)
-        groups = [
-            rf"(?P<c{at}>{'|'.join(form for form in ordered if forms[form] == name)})"
-            for at, name in enumerate(self.place_names)
-        ]
-        return re.compile("|".join(sorted(groups, key=len, reverse=True)) or "(?!)")
-
-    def _city(self, form: str) -> str:
-        """A city's name in its cases where names are inflected: Дубай, Дубае."""
-        stem = _CASE_ENDING.sub("", form) if self.inflected else form
-        return loose(form) if stem == form else rf"{loose(stem)}[а-я]{{1,2}}"
-
-    @cached_property
-    def place_names(self) -> tuple[str, ...]:
-        """The English names of the cities."""
-        return tuple(dict.fromkeys(self.places.values()))
-
-    @cached_property
-    def month(self) -> re.Pattern[str]:
-        """The name of a month in `bare` letters; group ``m_4`` is that of April."""
-        forms: dict[int, list[str]] = {}
-        for months in self.months:
-            for at, form in enumerate(months, 1):
-                forms.setdefault(at, []).append(bare(form))
-        groups = [rf"(?P<m_{at}>{'|'.join(printed)})" for at, printed in forms.items()]
-        return re.compile(rf"{BEFORE}(?:{'|'.join(groups)}){AFTER}" if groups else "(?!)")
-
-    @cached_property
-    def revised(self) -> re.Pattern[str]:
-        """A word that says revised."""
-        return compiled(alternation(form for w in self.all for form in w.revised))
-
-    @cached_property
-    def amended(self) -> re.Pattern[str]:
-        """A word that says amended or modified."""
-        return compiled(alternation(form for w in self.all for form in w.amended))
-
-    @cached_property
-    def conference(self) -> re.Pattern[str]:
-        """A conference's abbreviation with its year: WRC-19, CMR-2015, C19."""
-        return compiled(rf"{BEFORE}(?:{choices('conferences', self.all)})\s?-?\s?(?P<year>\d{{4}}|\d{{2}})(?!\d)")
 
     @cached_property
     def fillers_whole(self) -> re.Pattern[str]:

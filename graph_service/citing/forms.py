@@ -103,7 +103,7 @@ def _stem(word: str) -> str:
     return re.escape(word[:-2] if len(word) > _LONG else word[:-1]) + r"\w{0,4}"
 
 
-_EDITION = r"\d{1,4}\s?\((?-i:[^\W\da-zа-я])[^()]*(?:(?<!\d)(?:19|20)|-|[A-Z])\d\d(?:\s?г\.?)?\)"
+_MARKED = r"(?!(?:19|20)\d\d(?!\d))\d{1,4}\s?\((?-i:[^\W\da-zа-я])[^()]*(?:(?<!\d)(?:19|20)|-|[A-Z])\d\d(?:\s?г\.?)?\)"
 """A number and a marker that begins with a capital, and ends with a year, as an edition's does: no amount looks so."""
 
 
@@ -111,10 +111,12 @@ def described_between(joins: str, of: str, *, is_attached: bool) -> str:
     """What stands between two members of a list that says of each what it is on, or prints its title.
 
     Where nothing parts these words from the number before them, or where only a comma parts them from the one behind
-    them, that one must have an edition. ``is_attached`` says that what joins is a prefix of the number.
+    them, that one must have an edition or be one of the United Nations. ``is_attached`` says that what joins is a
+    prefix of the number.
     """
     gap = r"\s*" if is_attached else r"\s+"
     joined = rf",?\s+(?:{joins}){gap}(?:{of})?"
-    number = r"(?=\d{1,4}/\d|\d{1,4}\s?\([^()]*\d(?:\s?г\.?)?\))"
+    sure = rf"(?=\d{{1,3}}/\d|{_MARKED})"
+    likely = r"(?=\d{1,4}/\d|\d{1,4}\s?\([^()]*\d(?:\s?г\.?)?\))"
     parted, said = r"\s*(?:[,\-]\s+|(?=[\"(]))", "[^;.]{3,160}?"
-    return rf"(?:{parted}{said}{joined}{number}|\s+{said}(?:{joined}|,\s+)(?={_EDITION})|\s*,\s+{said},\s+(?={_EDITION}|\d{{1,3}}/\d))"
+    return rf"(?:{parted}{said}(?:{joined}{likely}|,\s+{sure})|\s+{said}(?:{joined}|,\s+){sure})"

@@ -2,14 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from operator import itemgetter
 
+from graph_service.citing.appendices import in_appendices, is_appendix, is_of_appendix
 from graph_service.citing.forms import chosen
 from graph_service.citing.lists import are_joined
-from graph_service.citing.number import PROVISION
 from graph_service.citing.reference import Reference
 from graph_service.citing.scanned import scanned
 from graph_service.citing.surroundings import Context, Surroundings
@@ -36,7 +36,7 @@ def with_texts(references: Sequence[Reference], around: Surroundings) -> list[Re
     following: Reference | None = None
     is_part = False
     pointed: set[int] = set()
-    of_appendix = _in_appendices(references, around)
+    of_appendix = in_appendices(references, around)
     of_radio = {one.group for one in references if one.number in _APPENDICES_OF_PLANS}
     of_it = _of_text_before(references, around)
     lists = _lists(references)
@@ -55,7 +55,7 @@ def with_texts(references: Sequence[Reference], around: Surroundings) -> list[Re
                 basic = of_it[one.group]
             elif not one.text and one.group in pointed:
                 basic = around.context.own_text
-            if one.group in of_appendix or (following and _is_of_appendix(one, following, around, of_appendix)):
+            if one.group in of_appendix or (following and is_of_appendix(one, following, around, of_appendix)):
                 of_appendix.add(one.group)
                 basic = None
             if basic:
@@ -134,50 +134,6 @@ def _with_part(one: Reference, previous: Reference | None, text: str) -> Referen
     return replace(one, part=previous.number) if _GAP.fullmatch(text, previous.end, one.start) else one
 
 
-def _is_appendix(one: Reference) -> bool:
-    return one.kind is Kind.PROVISION and one.number.startswith("App. ")
-
-
-def _in_appendices(references: Sequence[Reference], around: Surroundings) -> set[int]:
-    """The lists of Articles of an Appendix, with all that brackets behind it hold: 附录30（第4条和第5条）."""
-    found: set[int] = set()
-    closing = -1
-    for before, one in pairwise(references):
-        if _is_in_appendix(one, before, around):
-            found.add(one.group)
-            closing = around.text.find(")", one.end) if "(" in around.text[before.end : one.start] else closing
-        elif before.group in found and one.kind is Kind.PROVISION and not one.text and not _is_appendix(one):
-            is_joined = around.words.join.fullmatch(around.text, before.end, one.start)
-            if is_joined or one.start < closing:
-                found.add(one.group)
-    return found
-
-
-def _is_in_appendix(one: Reference, before: Reference, around: Surroundings) -> bool:
-    """Whether an Article is one of an Appendix, which stands before it where the number does: 附录30B第6条."""
-    if not (around.words.is_number_first and _is_appendix(before)) or one.kind is not Kind.PROVISION:
-        return False
-    if one.text or _is_appendix(one):
-        return False
-    return around.words.is_gap(around.text, before.end, one.start)
-
-
-def _is_of_appendix(one: Reference, following: Reference, around: Surroundings, known: Collection[int]) -> bool:
-    """Whether an Article is one of an Appendix, which follows it: Articles 5 and 6 of Appendix 30, Article 5 or 6.
-
-    Before an Article of the groups ``known``, which are of one, it is so too: Article 5 or Article 6 of Appendix 30.
-    """
-    if around.words.is_number_first or one.text or _is_appendix(one):
-        return False
-    if following.group in known and one.number.startswith("Art. "):
-        return are_joined(around.text, around.words, one.end, following.start)
-    if not _is_appendix(following) or "(" in around.text[one.end : following.start]:
-        return False
-    joined = around.words.join.match(around.text, one.end)
-    another = PROVISION.match(around.text, joined.end()) if joined else None
-    return around.words.is_gap(around.text, another.end() if another else one.end, following.start)
-
-
 def _lists(references: Sequence[Reference]) -> dict[int, tuple[int, int]]:
     """Where each list of provisions begins and ends, so that all its members are of one text."""
     found: dict[int, tuple[int, int]] = {}
@@ -191,7 +147,7 @@ def _lists(references: Sequence[Reference]) -> dict[int, tuple[int, int]]:
 def _inferred(
     one: Reference, following: Reference | None, around: Surroundings, lists: Mapping[int, tuple[int, int]]
 ) -> str | None:
-    is_part = following is not None and not (around.words.is_number_first and _is_appendix(one))
+    is_part = following is not None and not (around.words.is_number_first and is_appendix(one))
     if one.is_foreign or (is_part and following and _is_part_of(one, following, around)):
         return None
     context = around.context
@@ -257,7 +213,7 @@ def _nearest_text(one: Reference, span: tuple[int, int], around: Surroundings) -
     found = [(first - end + 1, text) for _, end, text in named[max(0, at - 1) : at]]
     if found and _OPENED.fullmatch(around.text, named[at - 1][1], first):
         return found[0][1], 0
-    if not around.words.is_number_first or (not found and _is_appendix(one)):
+    if not around.words.is_number_first or (not found and is_appendix(one)):
         # in other languages the text may follow its numbers; there it stands before all of them but Appendices
         found += [(start - last, text) for start, _, text in named[at : at + 1]]
     return (min(found)[1], min(found)[0]) if found else None
@@ -277,7 +233,7 @@ def _is_of_one_text(one: Reference, following: Reference, text: str, around: Sur
     So it is with Article 21 and No. 118 of the Constitution, and with numbers 8 and 9, Article 1 of it.
     """
     is_number = one.number.startswith("No. ")
-    if not following.number.startswith("Art. " if is_number else "No. ") or _is_appendix(one):
+    if not following.number.startswith("Art. " if is_number else "No. ") or is_appendix(one):
         return False
     is_dotted = "." in one.number[4:]
     if is_number and text in {"CS", "CV", "RR"} and is_dotted is not (text == "RR"):
