@@ -1,12 +1,14 @@
 """What joins the next member of a list to the one before: "and", a comma, the slash between two dotted numbers."""
 
 import re
+from collections.abc import Callable
 
 from graph_service.citing.anchors import Anchor
 from graph_service.citing.marker import marker_at
-from graph_service.citing.number import PLAIN, SERIES
+from graph_service.citing.number import PLAIN, PROVISION, SERIES
 from graph_service.citing.patterns import Words
 from graph_service.citing.reference import Reference
+from graph_service.citing.tail import Tail
 from graph_service.names.kind import Kind
 
 _SLASH = re.compile(r"\s?/\s?(?=\d{1,2}\.\d)")
@@ -45,23 +47,40 @@ def after_member(text: str, position: int, anchor: Anchor) -> int:
     return match.end() if match else position
 
 
-def goes_on_to_marker(text: str, anchor: Anchor, number: re.Match[str], words: Words) -> bool:
-    """Return whether a list goes on to a marker behind a word cut short, which may name several.
+def is_member(
+    text: str, anchor: Anchor, words: Words, number: re.Match[str], *, tail: Tail, sector: str | None
+) -> bool:
+    """Return whether a number after a joiner belongs to the list: by its shape, its marker, or the plural before it."""
+    if number[0][0].isalpha():
+        return bool(sector) or "." in number[0]
+    if sector or tail.marker or tail.body or "/" in number[0] or anchor.many:
+        return True
+    if anchor.is_provision and ("." in number[0] or tail.text or _is_alone(text, anchor, number)):
+        return True
+    return _goes_on_to_end(text, anchor, number, words)
 
-    So it is with Res. 154, 165 and 169 (Rev. Bucharest, 2022), where 165 has no other sign of being a member.
+
+def _goes_on_to_end(text: str, anchor: Anchor, number: re.Match[str], words: Words) -> bool:
+    """Whether a list goes on to what its members share, behind a word that does not say it names several.
+
+    So it is with Res. 154, 165 and 169 (Rev. Bucharest, 2022) and Appendix 30, 30A or 30B of the Radio Regulations:
+    the member in the middle has no other sign of being one.
     """
-    if anchor.is_provision or text[anchor.end - 1] != ".":
-        return False
+    shape, ends = (PROVISION, words.text_tail.match) if anchor.is_provision else (PLAIN, _marker(words))
     end = number.end()
     for _ in range(_MOST_AHEAD):
         joined = words.join.match(text, end)
-        following = PLAIN.match(text, joined.end()) if joined else None
+        following = shape.match(text, joined.end()) if joined else None
         if following is None:
             return False
         end = following.end()
-        if marker_at(text, end, words):
+        if ends(text, end):
             return True
     return False
+
+
+def _marker(words: Words) -> Callable[[str, int], object]:
+    return lambda text, position: marker_at(text, position, words)
 
 
 def is_of_united_nations(one: Reference) -> bool:
@@ -69,7 +88,7 @@ def is_of_united_nations(one: Reference) -> bool:
     return one.kind is Kind.RESOLUTION and "/" in one.number
 
 
-def is_alone(text: str, anchor: Anchor, number: re.Match[str]) -> bool:
+def _is_alone(text: str, anchor: Anchor, number: re.Match[str]) -> bool:
     """Whether brackets hold a sign and the members of its list, and nothing else: (N.° 180 y 181)."""
     return text.endswith(("(", "( "), 0, anchor.start) and _CLOSED.match(text, number.end()) is not None
 

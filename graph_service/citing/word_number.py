@@ -11,7 +11,7 @@ from graph_service.citing.before_word import tells, with_adopter_before
 from graph_service.citing.edition_at import edition_at
 from graph_service.citing.forms import chosen
 from graph_service.citing.inner import inner_provision, provision_at, text_behind_bracket, text_tail_at
-from graph_service.citing.joined import after_member, goes_on_to_marker, is_alone, is_of_united_nations, join_at
+from graph_service.citing.joined import after_member, is_member, is_of_united_nations, join_at
 from graph_service.citing.lists import is_range, shared
 from graph_service.citing.marker import PrintedMarker, bare_marker_at, marker_at
 from graph_service.citing.number import (
@@ -93,7 +93,7 @@ class _Cursor:
         end = _end(_CLOSE.match(self.text, number.end()) if is_open else None, number.end())
         end = _end(_END_OF_ENCLOSED.match(self.text, end) if is_enclosed else None, end)
         tail = self._tail(end, sector)
-        if start is None and not self._is_member(number, tail, sector):
+        if start is None and not is_member(self.text, self.anchor, self.words, number, tail=tail, sector=sector):
             return None
         first = start if start is not None else (sector_start if sector else number.start())
         self.found.append(
@@ -163,16 +163,6 @@ class _Cursor:
         if self.anchor.is_provision:
             return f"{self.anchor.name} {clean_plain(printed) if printed[:1].isdigit() else 1}"
         return clean_series(printed) if printed[0].isalpha() else clean_plain(printed)
-
-    def _is_member(self, number: re.Match[str], tail: Tail, sector: str | None) -> bool:
-        """Whether a number after a joiner belongs to the list: by its shape, its marker, or the plural before it."""
-        if number[0][0].isalpha():
-            return bool(sector) or "." in number[0]
-        if sector or tail.marker or tail.body or "/" in number[0]:
-            return True
-        if self.anchor.is_provision:
-            return self.anchor.many or "." in number[0] or bool(tail.text) or is_alone(self.text, self.anchor, number)
-        return self.anchor.many or goes_on_to_marker(self.text, self.anchor, number, self.words)
 
     # What follows the number
 

@@ -36,7 +36,9 @@ class FlattenedMarks:
         self._year_months = re.compile(
             rf"(?<!\d)(?P<old>(?P<a>{YEAR})/(?:0\d|1[0-2]))(?P<new>(?P<b>{YEAR})/(?:0\d|1[0-2]))(?!\d)"
         )
-        self._years = re.compile(rf"(?<!\d)(?P<old>(?P<a>{YEAR})(?:年(?={YEAR}年))?)(?P<new>(?P<b>{YEAR}))(?!\d)")
+        self._years = re.compile(
+            rf"(?<!\d)(?P<old>(?P<a>{YEAR})(?:\s*{marks.year_word}(?={YEAR}\s*{marks.year_word}))?)(?P<new>(?P<b>{YEAR}))(?!\d)"
+        )
         said = rf"(?:{rev}|{marks.modified})\s*"
         self._said_before = re.compile(rf"{said}$")
         self._said_years = re.compile(
