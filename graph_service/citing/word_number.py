@@ -39,7 +39,7 @@ _OPEN = re.compile(r"\s*\[?\s*")
 _CLOSE = re.compile(r"\s?\]")
 _ENCLOSED = re.compile(r"\s*[(\"]\s*(?=\d)")
 _END_OF_ENCLOSED = re.compile(r"\s?[)\"]")
-_ABBREVIATION = re.compile(r"\s*\((?:[A-Z]{2,6}(?:-\d+)?)\)")
+_ABBREVIATION = re.compile(r"\s*\((?:[A-ZА-Я]{2,6}(?:-\d+)?)\)")
 _MOST_MEMBERS = 60
 _UNREVISED = {Kind.DECISION, Kind.OPINION}
 _OF_SECTORS = {Kind.RECOMMENDATION, Kind.QUESTION, Kind.REPORT}
