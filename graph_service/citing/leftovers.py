@@ -1,7 +1,8 @@
 """What a conversion leaves inside words and titles is taken out of normalised text: "Resolu-tion 71", "《 公约》"."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
@@ -11,11 +12,12 @@ from graph_service.reading.offsets import Composed, Offsets
 
 _SHORTEST = 6
 """Letters of a word that is looked for: shorter ones are seldom parted, and are parts of others."""
-_HYPHEN = re.compile(r"(?<=[^\W\d_][^\W\d_])- ?(?=[^\W\d_]{2})")
+_HYPHEN = re.compile(r"-(?<=[^\W\d_]{2}-) ?(?=[^\W\d_]{2})")
+"""Between two letters and two: the hyphen comes first in the pattern, since it is quick to look for."""
 _SPACE_INSIDE = re.compile(r"(?<=《) +| +(?=》)")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_LETTERS_BEFORE = re.compile(r"[^\W\d_]+$")
 _LONGEST = 30
+_OPENING = '("[«'
 
 
 def without_leftovers(known: Normal, words: Words) -> Normal:
@@ -39,19 +41,28 @@ def _gone(text: str, words: Words) -> Iterator[tuple[int, int]]:
         yield from (space.span() for space in _SPACE_INSIDE.finditer(text))
 
 
-def _parts_one_of(words: Collection[str], hyphen: re.Match[str]) -> bool:
+def _parts_one_of(words: "_Long", hyphen: re.Match[str]) -> bool:
     """Whether one of the words goes on across the hyphen."""
     text, (start, end) = hyphen.string, hyphen.span()
-    before = _LETTERS_BEFORE.search(text, max(0, start - _LONGEST), start)
-    after = _LETTERS.match(text, end, end + _LONGEST)
-    if before is None or after is None:
+    token = text[max(0, start - _LONGEST) : start].rsplit(None, 1)[-1]
+    before = token.rpartition("'")[2].lstrip(_OPENING).lower()
+    if before not in words.starts:
         return False
-    joined = (before[0] + after[0]).lower()
-    return any(joined[:size] in words for size in range(max(len(before[0]) + 1, _SHORTEST), len(joined) + 1))
+    after = _LETTERS.match(text, end, end + _LONGEST)
+    joined = before + after[0].lower() if after else before
+    return any(joined[:size] in words.whole for size in range(max(len(before) + 1, _SHORTEST), len(joined) + 1))
+
+
+@dataclass(frozen=True, slots=True)
+class _Long:
+    """The long words of citations, and what they begin with."""
+
+    whole: frozenset[str]
+    starts: frozenset[str]
 
 
 @lru_cache(maxsize=16)
-def _long(words: Words) -> frozenset[str]:
+def _long(words: Words) -> _Long:
     """The long words of citations in small letters; of a form whose end varies what all its words begin with."""
     found = set[str]()
     for own in words.all:
@@ -60,4 +71,4 @@ def _long(words: Words) -> frozenset[str]:
         named = chain.from_iterable(chain.from_iterable(table.values()) for table in tables)
         for form in (*forms, *named, *words.places):
             found.update(word for word in _LETTERS.findall(fold_words(form).lower()) if len(word) >= _SHORTEST)
-    return frozenset(found)
+    return _Long(frozenset(found), frozenset(word[:size] for word in found for size in range(2, len(word))))

@@ -14,8 +14,8 @@ from graph_service.citing.reference import Reference
 from graph_service.citing.scan import references
 from graph_service.citing.sentences import sentence_bounds
 
-_MOST = 4_000_000
-"""Characters of a language that are kept, some 40 MiB with what was found in them: more than a document is long."""
+_MOST = 2_000_000
+"""Characters of a language that are kept, some 20 MiB with what was found in them: more than a document is long."""
 
 
 @dataclass(frozen=True, slots=True)
